@@ -11,9 +11,9 @@ use crate::store::{CommitError, Notice, Store};
 /// Saves a change, and says what its user may want to know about the file. Returns the change as it is in the store: if
 /// the disk did not confirm the same command before, its new records have other ids.
 pub(super) fn save(store: &mut Store, change: &Change, lang: Lang) -> Result<Change, CommitError> {
-    let inverse = store.commit(change)?;
+    let made = store.commit(change)?.into_owned();
     say_notices(store, lang);
-    Ok(inverse.inverse())
+    Ok(made)
 }
 
 /// Says what a save did to the file beside saving it.

@@ -63,7 +63,7 @@ fn an_untouched_field_stays_as_it_is_whatever_it_holds() {
     assert_eq!(filled.change(&reading), Ok(None));
     filled.fill(Field::Remarks, typed("Nieuw."));
     let after = Forum { remarks: "Nieuw.".to_owned(), ..strange.clone() };
-    let change = Change::Forum(Edit::Update { before: strange, after });
+    let change = Change::Forum(Edit::update(strange, after));
     assert_eq!(filled.change(&reading), Ok(Some(change)));
 }
 
@@ -89,7 +89,7 @@ fn after(fields: &[(Field, Value)]) -> Result<Option<Forum>, Vec<Fault>> {
     }
     let change = filled.change(&Reading { overview: &overview, lang: Lang::Nl, today: TODAY })?;
     Ok(change.map(|change| match change {
-        Change::Forum(Edit::Update { after, .. }) => after,
+        Change::Forum(Edit::Update { after, .. }) => *after,
         other => panic!("{other:?} changes no forum"),
     }))
 }

@@ -66,7 +66,7 @@ impl Lang {
 
     /// Describes a change to a membership by its organisation and forum. Only says that it is a membership when one of
     /// the two no longer exists.
-    fn membership_edited(self, edit: &Edit<Membership>, overview: &Overview) -> String {
+    fn membership_edited(self, edit: &Edit<Box<Membership>>, overview: &Overview) -> String {
         let membership = edit.record();
         let organisation = overview.organisations().get(membership.organisation);
         let (Some(organisation), Some(forum)) = (organisation, overview.forums().get(membership.forum))

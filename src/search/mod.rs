@@ -175,6 +175,7 @@
 //! * **stage**: a scan for some of the grades.
 
 mod index;
+mod lists;
 mod matcher;
 mod notes;
 mod organisation_names;
@@ -191,6 +192,7 @@ mod typo;
 mod word_match;
 
 pub use index::{FieldMatch, Hit, Index, PlaceName, SearchedField, SectorName};
+pub(crate) use lists::Lists;
 pub use notes::NoteIndex;
 pub use organisation_names::OrganisationNames;
 pub use resolve::{Candidate, Fit, Given, Part, Resolved, choose};

@@ -9,11 +9,10 @@
 //! missed, but only when even the rarest pieces of a name are in more than `MOST_COMPARED` others. Then an import makes
 //! a new organisation without asking, which the plan shows as new and one undo takes back. The same name is never missed.
 
-use std::collections::HashMap;
-
 use twox_hash::XxHash3_64;
 
-use super::similar::{Key, Keys, MIN_LETTERS_FOR_TWO_TYPOS};
+use super::lists::Lists;
+use super::similar::{KeyRef, Keys, KeysRef, MIN_LETTERS_FOR_TWO_TYPOS};
 use crate::domain::{OrganisationId, Overview};
 
 /// The most names with which a reading of a name is compared. Among so many that are alike, a typing error says little.
@@ -25,24 +24,35 @@ const MOST_SIMILAR: usize = 20;
 #[derive(Default)]
 pub struct OrganisationNames {
     names: Vec<Prepared>,
-    /// The letters of each name, close together because most names differ in them already.
-    letter_sets: Vec<u64>,
-    by_letters: Postings,
-    by_piece: Postings,
+    /// The letters of all names one after the other, because a vector for each would take ten times as much memory.
+    letters: String,
+    /// How often each letter is in each name, close together because most names differ in that already.
+    counts: Vec<LetterCounts>,
+    /// The places of the names by the hash of their letters.
+    by_letters: Lists<u64, u32>,
+    /// The same by the hash of each piece.
+    by_piece: Lists<u64, u32>,
 }
 
+/// A name, and where its letters are.
 struct Prepared {
     id: OrganisationId,
-    keys: Keys,
+    /// Where its letters begin.
+    start: u32,
+    /// How many there are in each part: the letters and the fixed letters of its long reading, and those of its short
+    /// one.
+    lengths: [u32; 4],
 }
 
-/// The letter set of a name with several readings, of which any may fit.
-const SEVERAL_READINGS: u64 = u64::MAX;
-
 impl OrganisationNames {
-    /// All names of all organisations.
-    pub fn new(overview: &Overview) -> Self {
-        let mut names = Self::default();
+    /// All names of all organisations, with room for so many names. To grow one step at a time takes more memory.
+    pub fn new(overview: &Overview, room: usize) -> Self {
+        let mut names = Self {
+            names: Vec::with_capacity(room),
+            counts: Vec::with_capacity(room),
+            by_letters: Lists::with_room(room),
+            ..Self::default()
+        };
         for organisation in overview.organisations().iter() {
             organisation.names().for_each(|name| names.add(organisation.id, name.text));
         }
@@ -51,36 +61,66 @@ impl OrganisationNames {
 
     /// Adds a name.
     pub fn add(&mut self, id: OrganisationId, name: &str) {
-        let keys = Keys::of(name).shrunk();
+        let keys = Keys::of(name);
+        let keys = keys.borrowed();
         let Ok(place) = u32::try_from(self.names.len()) else { return };
-        for key in readings(&keys) {
+        let Some(prepared) = self.prepared(id, keys) else { return };
+        for key in keys.readings() {
             if !key.letters.is_empty() {
-                self.by_letters.add(hash_of(&key.letters), place);
+                add_once(&mut self.by_letters, hash_of(key.letters), place, usize::MAX);
             }
             // Names that are a little shorter or longer may have pieces of another length.
             let lengths = key.letters.len().saturating_sub(2)..=key.letters.len() + 2;
             let mut added = 0;
             for length in lengths.map(piece_length) {
                 if length > added {
-                    key.each_piece(length, |piece| self.by_piece.add(piece, place));
+                    key.each_piece(length, |piece| add_once(&mut self.by_piece, piece, place, MOST_COMPARED));
                     added = length;
                 }
             }
         }
-        self.letter_sets.push(if keys.has_short { SEVERAL_READINGS } else { letter_set(&keys) });
-        self.names.push(Prepared { id, keys });
+        self.counts.push(LetterCounts::of(keys));
+        self.names.push(prepared);
+    }
+
+    /// Keeps the letters of a name. None when there are too many of them all together.
+    fn prepared(&mut self, id: OrganisationId, keys: KeysRef<'_>) -> Option<Prepared> {
+        let start = u32::try_from(self.letters.len()).ok()?;
+        let short = keys.short.map_or([&[][..]; 2], |short| [short.letters, short.fixed]);
+        let parts = [keys.long.letters, keys.long.fixed, short[0], short[1]];
+        let mut lengths = [0; 4];
+        for (length, part) in lengths.iter_mut().zip(parts) {
+            *length = u32::try_from(part.len()).ok()?;
+            self.letters.extend(part);
+        }
+        Some(Prepared { id, start, lengths })
+    }
+
+    /// What is compared of the name in this place, with its letters in a buffer.
+    fn keys<'a>(&self, place: u32, buffer: &'a mut Vec<char>) -> KeysRef<'a> {
+        let Prepared { start, lengths, .. } = self.names[place as usize];
+        let lengths = lengths.map(|length| length as usize);
+        buffer.clear();
+        buffer.extend(self.letters[start as usize..].chars().take(lengths.iter().sum()));
+        let (long, short) = buffer.split_at(lengths[0] + lengths[1]);
+        let key = |letters: &'a [char], length: usize| KeyRef {
+            letters: &letters[..length],
+            fixed: &letters[length..],
+        };
+        KeysRef { long: key(long, lengths[0]), short: (!short.is_empty()).then(|| key(short, lengths[2])) }
     }
 
     /// The organisations with this name, whatever its capitals, accents, signs and legal form.
     pub fn called(&self, name: &str) -> Vec<OrganisationId> {
         let keys = Keys::of(name);
-        let mut called: Vec<OrganisationId> = Vec::new();
-        for key in readings(&keys) {
-            for place in self.by_letters.of(hash_of(&key.letters)) {
-                let other = &self.names[*place as usize];
-                let is_same = readings(&other.keys).any(|other| other.letters == key.letters);
-                if is_same && !called.contains(&other.id) {
-                    called.push(other.id);
+        let (mut called, mut buffer) = (Vec::new(), Vec::new());
+        for key in keys.borrowed().readings() {
+            for place in self.by_letters.of(&hash_of(key.letters)) {
+                let is_same =
+                    self.keys(*place, &mut buffer).readings().any(|other| other.letters == key.letters);
+                let id = self.names[*place as usize].id;
+                if is_same && !called.contains(&id) {
+                    called.push(id);
                 }
             }
         }
@@ -90,17 +130,14 @@ impl OrganisationNames {
     /// The organisations with a name that is a few typing errors away from this one, the likeliest first.
     pub fn similar(&self, name: &str) -> Vec<OrganisationId> {
         let keys = Keys::of(name);
-        let set = letter_set(&keys);
-        let mut found: Vec<(usize, u32)> = Vec::new();
-        for place in self.compared_with(&keys) {
-            // A typing error changes at most one letter on each side.
-            let theirs = self.letter_sets[place as usize];
-            let differs = (set & !theirs).count_ones().max((theirs & !set).count_ones());
-            if !keys.has_short && theirs != SEVERAL_READINGS && differs > 2 {
-                continue;
+        let keys = keys.borrowed();
+        let (counts, most) = (LetterCounts::of(keys), keys.long.most_typos());
+        let (mut found, mut buffer) = (Vec::new(), Vec::new());
+        for place in self.compared_with(keys).into_iter().flatten().copied() {
+            if counts.allow(self.counts[place as usize], most) {
+                let typos = keys.typos_from(self.keys(place, &mut buffer));
+                found.extend(typos.map(|typos| (typos, place)));
             }
-            let other = &self.names[place as usize].keys;
-            found.extend(keys.typos_from(other).map(|typos| (typos, place)));
         }
         found.sort_unstable();
         found.dedup();
@@ -119,21 +156,32 @@ impl OrganisationNames {
 
     /// The places of the names with which a name is compared: all with enough in common, unless that is a great many. Some
     /// are there more than once.
-    fn compared_with(&self, keys: &Keys) -> Vec<u32> {
+    fn compared_with(&self, keys: KeysRef<'_>) -> Vec<&[u32]> {
         let mut places = Vec::new();
-        for key in readings(keys) {
+        for key in keys.readings() {
             let mut lists: Vec<(usize, u64)> = Vec::new();
             let length = piece_length(key.letters.len());
-            key.each_piece(length, |piece| lists.push((self.by_piece.of(piece).len(), piece)));
+            key.each_piece(length, |piece| lists.push((self.by_piece.of(&piece).len(), piece)));
             lists.sort_unstable();
             // Each typing error changes at most one piece more than a piece has letters: two letters that are swapped.
-            let typos = if key.letters.len() < MIN_LETTERS_FOR_TWO_TYPOS { 1 } else { 2 };
-            lists.truncate(typos * (length + 1) + 1);
+            lists.truncate(key.most_typos() * (length + 1) + 1);
             lists.dedup();
-            let found = lists.into_iter().flat_map(|(_, piece)| self.by_piece.of(piece));
-            places.extend(found.take(MOST_COMPARED));
+            let mut room = MOST_COMPARED;
+            for list in lists.into_iter().map(|(_, piece)| self.by_piece.of(&piece)) {
+                let taken = list.len().min(room);
+                room -= taken;
+                places.push(&list[..taken]);
+            }
         }
         places
+    }
+}
+
+/// Adds a place to a list, unless it is the last one there, or so many are that nobody would come to it.
+fn add_once(lists: &mut Lists<u64, u32>, hash: u64, place: u32, most: usize) {
+    let list = lists.of(&hash);
+    if list.last() != Some(&place) && list.len() < most {
+        lists.add(hash, place);
     }
 }
 
@@ -146,12 +194,12 @@ const fn piece_length(letters: usize) -> usize {
     }
 }
 
-impl Key {
+impl KeyRef<'_> {
     /// The hashes of all pieces of this length. The start and the end of the name are signs like letters, and what allows
     /// no typing error counts in each piece.
-    fn each_piece(&self, length: usize, mut found: impl FnMut(u64)) {
+    fn each_piece(self, length: usize, mut found: impl FnMut(u64)) {
         const EDGE: char = '\0';
-        let seed = hash_of(&self.fixed);
+        let seed = hash_of(self.fixed);
         let padded: Vec<char> =
             std::iter::once(EDGE).chain(self.letters.iter().copied()).chain(std::iter::once(EDGE)).collect();
         for piece in padded.windows(length) {
@@ -162,37 +210,44 @@ impl Key {
     }
 }
 
-/// The readings of a name: one, or two if they differ.
-fn readings(keys: &Keys) -> impl Iterator<Item = &Key> {
-    std::iter::once(&keys.long).chain(keys.has_short.then(|| keys.short()))
-}
-
 fn hash_of(letters: &[char]) -> u64 {
     let bytes: Vec<u8> = letters.iter().flat_map(|letter| u32::from(*letter).to_le_bytes()).collect();
     XxHash3_64::oneshot(&bytes)
 }
 
-/// A bit for each letter of a name.
-fn letter_set(keys: &Keys) -> u64 {
-    keys.long.letters.iter().fold(0, |set, letter| set | 1 << (u32::from(*letter) % 64))
+/// How often each letter is in a name: as many bits as there are of it, up to four. Letters share 32 places.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct LetterCounts(u128);
+
+impl LetterCounts {
+    /// The counts of a name with several readings, of which any may fit.
+    const SEVERAL_READINGS: Self = Self(u128::MAX);
+
+    fn of(keys: KeysRef<'_>) -> Self {
+        if keys.short.is_some() {
+            return Self::SEVERAL_READINGS;
+        }
+        let add = |counts: u128, letter: &char| {
+            let shift = u32::from(*letter) % 32 * 4;
+            let more = (counts >> shift & 0b0111) << 1 | 1;
+            counts | more << shift
+        };
+        Self(keys.long.letters.iter().fold(0, add))
+    }
+
+    /// Whether a name with these counts may become one with the others by so many typing errors: each adds at most one
+    /// letter and takes at most one away.
+    fn allow(self, other: Self, typos: usize) -> bool {
+        let differ = [self.0 & !other.0, other.0 & !self.0];
+        differ.into_iter().all(|bits| has_at_most(typos, bits))
+            || [self, other].contains(&Self::SEVERAL_READINGS)
+    }
 }
 
-/// The places of names by a hash.
-#[derive(Default)]
-struct Postings(HashMap<u64, Vec<u32>>);
-
-impl Postings {
-    /// Adds a place, unless it is the last one in its list.
-    fn add(&mut self, hash: u64, place: u32) {
-        let list = self.0.entry(hash).or_insert_with(|| Vec::with_capacity(1));
-        if list.last() != Some(&place) {
-            list.push(place);
-        }
-    }
-
-    fn of(&self, hash: u64) -> &[u32] {
-        self.0.get(&hash).map_or(&[], Vec::as_slice)
-    }
+/// Whether at most so many bits are set. That takes fewer steps than to count them all.
+fn has_at_most(most: usize, bits: u128) -> bool {
+    let without_lowest = |bits: u128| bits & bits.wrapping_sub(1);
+    (0..most).fold(bits, |bits, _| without_lowest(bits)) == 0
 }
 
 #[cfg(test)]
@@ -223,7 +278,7 @@ mod tests {
     /// With how many names each of them is compared, all together.
     fn compared(names: &[String]) -> usize {
         let prepared = prepared(names);
-        names.iter().map(|name| prepared.compared_with(&Keys::of(name)).len()).sum()
+        names.iter().map(|name| prepared.compared_with(Keys::of(name).borrowed()).concat().len()).sum()
     }
 
     #[test]
@@ -245,7 +300,7 @@ mod tests {
             )
         };
         let names: Vec<String> = (0..64).cycle().take(MOST_COMPARED + 500).map(number).collect();
-        let most = prepared(&names).compared_with(&Keys::of(&number(7))).len();
+        let most = prepared(&names).compared_with(Keys::of(&number(7)).borrowed()).concat().len();
         assert_eq!(most, MOST_COMPARED);
     }
 
@@ -265,7 +320,7 @@ mod tests {
             let keys = Keys::of(&typed);
             let mut expected: Vec<(usize, OrganisationId)> = Vec::new();
             for (number, name) in names.iter().enumerate() {
-                expected.extend(keys.typos_from(&Keys::of(name)).map(|typos| (typos, id(number))));
+                expected.extend(keys.borrowed().typos_from(Keys::of(name).borrowed()).map(|typos| (typos, id(number))));
             }
             expected.sort_unstable();
             let expected: Vec<OrganisationId> = expected.into_iter().map(|(_, id)| id).collect();
@@ -291,7 +346,7 @@ mod tests {
                 }
             }
             let typed: String = letters.into_iter().collect();
-            let is_similar = Keys::of(&typed).typos_from(&Keys::of(&name)).is_some();
+            let is_similar = Keys::of(&typed).borrowed().typos_from(Keys::of(&name).borrowed()).is_some();
             prop_assert_eq!(prepared(&[name]).similar(&typed).len(), usize::from(is_similar));
         }
     }

@@ -75,10 +75,10 @@ fn similar<'a, I: PartialEq>(
 /// What is compared of a name, in each of its readings.
 #[derive(Default)]
 pub(super) struct Keys {
-    pub(super) long: Key,
+    long: Key,
     short: Key,
     /// Whether there is anything in `short`, because it differs from `long`.
-    pub(super) has_short: bool,
+    has_short: bool,
 }
 
 impl Keys {
@@ -98,33 +98,56 @@ impl Keys {
         }
     }
 
-    pub(super) const fn short(&self) -> &Key {
-        if self.has_short { &self.short } else { &self.long }
-    }
-
-    /// Without the room that writing left unused, for keys that are kept.
-    pub(super) fn shrunk(self) -> Self {
-        Self { long: self.long.shrunk(), short: self.short.shrunk(), has_short: self.has_short }
-    }
-
     /// The number of typing errors between the names; `None` when there are too many.
-    pub(super) fn typos_from(&self, other: &Self) -> Option<usize> {
-        let long = self.long.typos_from(&other.long);
-        if !self.has_short && !other.has_short {
+    fn typos_from(&self, other: &Self) -> Option<usize> {
+        self.borrowed().typos_from(other.borrowed())
+    }
+
+    /// The same keys, wherever their letters are.
+    pub(super) fn borrowed(&self) -> KeysRef<'_> {
+        KeysRef { long: self.long.borrowed(), short: self.has_short.then(|| self.short.borrowed()) }
+    }
+}
+
+/// [`Keys`] that are kept elsewhere.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct KeysRef<'a> {
+    pub(super) long: KeyRef<'a>,
+    /// None if it does not differ.
+    pub(super) short: Option<KeyRef<'a>>,
+}
+
+impl<'a> KeysRef<'a> {
+    /// The number of typing errors between the names; `None` when there are too many.
+    pub(super) fn typos_from(self, other: KeysRef<'_>) -> Option<usize> {
+        let long = self.long.typos_from(other.long);
+        if self.short.is_none() && other.short.is_none() {
             return long;
         }
-        let short = self.short().typos_from(other.short());
+        let short = self.short.unwrap_or(self.long).typos_from(other.short.unwrap_or(other.long));
         long.into_iter().chain(short).min()
+    }
+
+    /// The keys of a name: one, or two if they differ.
+    pub(super) fn readings(self) -> impl Iterator<Item = KeyRef<'a>> {
+        std::iter::once(self.long).chain(self.short)
     }
 }
 
 /// What is compared of a name in one reading.
 #[derive(Default)]
-pub(super) struct Key {
+struct Key {
+    letters: Vec<char>,
+    fixed: Vec<char>,
+}
+
+/// What is compared of a name in one reading, wherever it is kept.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct KeyRef<'a> {
     /// The letters and digits, without capitals, accents, spaces, signs and legal forms.
-    pub(super) letters: Vec<char>,
+    pub(super) letters: &'a [char],
     /// The digits and short words, in which no typing error is allowed: school 1 is not school 2.
-    pub(super) fixed: Vec<char>,
+    pub(super) fixed: &'a [char],
 }
 
 impl Key {
@@ -143,11 +166,8 @@ impl Key {
         self.end_word(word_start);
     }
 
-    /// Without the room that writing left unused, for a key that is kept.
-    pub(super) fn shrunk(mut self) -> Self {
-        self.letters.shrink_to_fit();
-        self.fixed.shrink_to_fit();
-        self
+    fn borrowed(&self) -> KeyRef<'_> {
+        KeyRef { letters: &self.letters, fixed: &self.fixed }
     }
 
     fn end_word(&mut self, start: usize) {
@@ -160,14 +180,21 @@ impl Key {
             self.fixed.extend(word.iter().filter(|char| char.is_ascii_digit()));
         }
     }
+}
+
+impl KeyRef<'_> {
+    /// How many typing errors are allowed in a name with so many letters, or in a longer one that is compared with it.
+    pub(super) const fn most_typos(self) -> usize {
+        if self.letters.len() < MIN_LETTERS_FOR_TWO_TYPOS { 1 } else { 2 }
+    }
 
     /// The number of typing errors between the names; `None` when there are too many.
-    fn typos_from(&self, other: &Self) -> Option<usize> {
-        let (a, b) = (&self.letters, &other.letters);
+    fn typos_from(self, other: KeyRef<'_>) -> Option<usize> {
+        let (a, b) = (self.letters, other.letters);
         if a == b {
             return (!a.is_empty()).then_some(0);
         }
-        let most = if a.len().min(b.len()) < MIN_LETTERS_FOR_TWO_TYPOS { 1 } else { 2 };
+        let most = self.most_typos().min(other.most_typos());
         if a.len().abs_diff(b.len()) > most || self.fixed != other.fixed {
             return None;
         }

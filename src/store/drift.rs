@@ -113,7 +113,7 @@ impl Store {
         let Some(overview) = self.rebuilt(&files, self.history.here())? else { return Ok(None) };
         let change = Difference::change(&self.overview, &overview);
         self.replace_file(&files, overview, None)?;
-        self.confirm(&files, None, &change, change.inverse())?;
+        self.confirm(&files, None, &change)?;
         Ok(Some(count))
     }
 

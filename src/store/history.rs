@@ -248,7 +248,7 @@ impl Move {
     fn of(self, change: Change) -> Change {
         match self.way {
             Way::Forth => change,
-            Way::Back => change.inverse(),
+            Way::Back => change.into_inverse(),
         }
     }
 }

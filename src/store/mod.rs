@@ -31,6 +31,7 @@ mod unconfirmed;
 mod watch;
 mod write;
 
+use std::borrow::Cow;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -104,8 +105,8 @@ pub struct Store {
     texts: Texts,
     /// Where the file spells values differently from this program; found before the first save.
     spellings: Option<Spellings>,
-    /// The latest change and its inverse, if the disk has not confirmed them yet.
-    unconfirmed: Option<(Change, Change)>,
+    /// The latest change, if the disk has not confirmed it yet.
+    unconfirmed: Option<Change>,
     /// What this store was opened for, if that is one operation.
     operation: Option<Operation>,
     notices: Vec<Notice>,
@@ -167,7 +168,7 @@ impl Store {
         if !exists(&*disk, &files.target).map_err(failed)? {
             history::set_aside(&files, Timestamp::now())?;
         }
-        let content = |out: &mut Writer| Texts::default().write(&overview, &Spellings::default(), out);
+        let content = |out: &mut Writer| Texts::default().write_last(&overview, &Spellings::default(), out);
         let staged = Staged::write(&*disk, &files.target, Uuid::now_v7(), content).map_err(failed)?;
         let digest = staged.digest();
         let stamp = staged.put_new().map_err(failed)?;
@@ -195,27 +196,25 @@ impl Store {
         self.external_changes
     }
 
-    /// Applies `change` to the store as it is on disk now, and returns its inverse. If it fails, the file is
+    /// Applies `change` to the store as it is on disk now, and returns it as it is there. If it fails, the file is
     /// unchanged unless the error says otherwise. The overview may have been updated with the changes of
     /// other programs. If the store was opened for one operation, and the disk did not confirm the last step, which is
-    /// the same change but for the ids of new records, that one is confirmed, and its inverse returned.
-    pub fn commit(&mut self, change: &Change) -> Result<Change, CommitError> {
+    /// the same change but for the ids of new records, that one is confirmed and returned.
+    pub fn commit<'a>(&mut self, change: &'a Change) -> Result<Cow<'a, Change>, CommitError> {
         let files = self.files();
         let _lock = lock(&files, self.patience)?;
         self.catch_up_for_writing(&files)?;
-        match self.unconfirmed.take() {
+        let made = match self.unconfirmed.take() {
             // Another program may have written the file since, with or without this change.
-            Some((made, inverse)) if made == *change && made.is_applied_in(&self.overview) => {
-                self.confirm(&files, Some(Made::Done), &made, inverse)
-            }
-            _ => match self.unconfirmed_like(&files, change)? {
-                Some(made) => {
-                    let inverse = made.inverse();
-                    self.confirm(&files, Some(Made::Done), &made, inverse)
-                }
-                None => self.make(&files, change, Step::Do(change)),
-            },
+            Some(made) if made == *change && made.is_applied_in(&self.overview) => Some(made),
+            _ => self.unconfirmed_like(&files, change)?,
+        };
+        if let Some(made) = made {
+            self.confirm(&files, Some(Made::Done), &made)?;
+            return Ok(Cow::Owned(made));
         }
+        self.make(&files, change, Step::Do(change))?;
+        Ok(Cow::Borrowed(change))
     }
 
     fn files(&self) -> Files {
@@ -248,17 +247,23 @@ impl Store {
         self.catch_up_for_writing(&files)?;
         self.follow_earlier(&files)?;
         if let Some(change) = self.unconfirmed_step(&files, direction)? {
-            let inverse = change.inverse();
-            self.confirm(&files, Some(direction.into()), &change, inverse)?;
+            self.confirm(&files, Some(direction.into()), &change)?;
             return Ok(Some(change));
         }
         let Some((id, change)) = self.history.next(files.disk(), direction)? else { return Ok(None) };
-        let made = match direction {
-            Direction::Undo => self.make(&files, &change.inverse(), Step::Undo(id)),
-            Direction::Redo => self.make(&files, &change, Step::Redo(id)),
+        let (change, made) = match direction {
+            Direction::Undo => {
+                let inverse = change.into_inverse();
+                let made = self.make(&files, &inverse, Step::Undo(id));
+                (inverse.into_inverse(), made)
+            }
+            Direction::Redo => {
+                let made = self.make(&files, &change, Step::Redo(id));
+                (change, made)
+            }
         };
         match made {
-            Ok(_) => Ok(Some(change)),
+            Ok(()) => Ok(Some(change)),
             Err(CommitError::Change(why)) => {
                 let aside = Step::SetAside(id);
                 self.history.note(files.disk(), aside, Timestamp::now(), FromTo::default())?;
@@ -270,16 +275,16 @@ impl Store {
 
     /// Applies `change` and adds `step` to the history. The lock must be held and everything must be up to
     /// date.
-    fn make(&mut self, files: &Files, change: &Change, step: Step<&Change>) -> Result<Change, CommitError> {
+    fn make(&mut self, files: &Files, change: &Change, step: Step<&Change>) -> Result<(), CommitError> {
         let how = match step {
             Step::Undo(_) => Made::Undone,
             Step::Redo(_) => Made::Redone,
             _ => Made::Done,
         };
         let mut next = Overview::clone(&self.overview);
-        let inverse = next.apply(change)?;
+        next.make(change)?;
         self.replace_file(files, next, Some(step))?;
-        self.confirm(files, Some(how), change, inverse)
+        self.confirm(files, Some(how), change)
     }
 
     /// Replaces the file, and keeps the one that was there as a backup. Without a step, the file is one that the
@@ -293,7 +298,10 @@ impl Store {
         let (id, now) = (Uuid::now_v7(), Timestamp::now());
         self.find_spellings(files);
         let spellings = self.spellings.get_or_insert_default();
-        let content = |out: &mut Writer| self.texts.write(&next, spellings, out);
+        let (texts, is_last) = (&mut self.texts, self.operation.is_some());
+        let content = |out: &mut Writer| {
+            if is_last { texts.write_last(&next, spellings, out) } else { texts.write(&next, spellings, out) }
+        };
         let mut staged = Staged::write(files.disk(), &files.target, id, content)
             .map_err(StoreError::io(Doing::Write, &files.given))?;
         if self.version < VERSION {

@@ -79,8 +79,7 @@ impl Store {
         if noted.operation != self.operation {
             return Ok(None);
         }
-        let inverse = change.inverse();
-        self.confirm(&files, Some(noted.made), &change, inverse)?;
+        self.confirm(&files, Some(noted.made), &change)?;
         Ok(Some(change))
     }
 
@@ -93,8 +92,7 @@ impl Store {
         let _lock = lock(&files, self.patience)?;
         self.catch_up_for_writing(&files)?;
         if let Some((noted, change)) = self.last_unconfirmed(&files)? {
-            let inverse = change.inverse();
-            self.confirm(&files, Some(noted.made), &change, inverse)?;
+            self.confirm(&files, Some(noted.made), &change)?;
         }
         Ok(())
     }
@@ -153,18 +151,17 @@ impl Store {
         files: &Files,
         how: Option<Made>,
         made: &Change,
-        inverse: Change,
-    ) -> Result<Change, CommitError> {
+    ) -> Result<(), CommitError> {
         match files.disk().sync_folder(files.folder()) {
             Ok(()) => {
                 if is_noted(files) {
                     // A note of a step that was confirmed only makes a repetition of it cheaper than it should be.
                     files.disk().remove(&files.unconfirmed()).ok();
                 }
-                Ok(inverse)
+                Ok(())
             }
             Err(source) => {
-                self.unconfirmed = Some((made.clone(), inverse));
+                self.unconfirmed = Some(made.clone());
                 if let Some(how) = how {
                     self.note_down(files, how);
                 }

@@ -1,5 +1,7 @@
 //! Effects: what `update` wants to have done outside the interface, as values.
 
+use std::sync::Arc;
+
 use super::draft::Draft;
 use super::export::Export;
 use super::importing::ImportTask;
@@ -36,7 +38,7 @@ impl Effect {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Effect {
     /// Write a change to the store.
-    Commit(Box<Change>),
+    Commit(Arc<Change>),
     /// Undo the latest change in the store.
     Undo,
     /// Redo the change that was undone last in the store.

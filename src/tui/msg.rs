@@ -164,7 +164,7 @@ pub enum Refused {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Done {
     /// Made this change.
-    Changed(Box<Change>),
+    Changed(Arc<Change>),
     /// Undid this change; none when there was nothing to undo.
     Undone(Option<Box<Change>>),
     /// Redid this change; none when there was nothing to redo.

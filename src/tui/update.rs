@@ -277,7 +277,7 @@ pub(super) fn run_requests(model: &mut Model, requests: Vec<Request>) -> Vec<Eff
             Request::Commit(change) => {
                 // If the store cannot save it, the typed text is on disk as a draft all the same.
                 effects.extend(draft::keep(model));
-                effects.extend(commit::ask_store(model, Effect::Commit(change)));
+                effects.extend(commit::ask_store(model, Effect::Commit(change.into())));
             }
             Request::Reconcile(change) => conflict::ask(model, *change),
             Request::Settle(asked, change) => effects.extend(conflict::settle(model, &asked, *change)),

@@ -46,7 +46,7 @@ fn network() -> Overview {
         remarks: String::new(),
         other_fields: OtherFields::new(),
     };
-    let added = (0..ROWS).map(|number| Change::Organisation(Edit::Add(organisation(number)))).collect();
+    let added = (0..ROWS).map(|number| Change::Organisation(Edit::add(organisation(number)))).collect();
     overview.apply(&Change::Together(added)).expect("they fit");
     overview
 }

@@ -192,12 +192,13 @@ impl Bench {
         );
         drop(value);
         let mut store = self.store();
-        let saved = Times::of(self.times, || store.commit(&self.one_more_note(&store)).expect("a commit"));
+        let saved =
+            Times::of(self.times, || store.commit(&self.one_more_note(&store)).map(drop).expect("a commit"));
         row("save one more note", &saved, &plain);
     }
 
     fn one_more_note(&self, store: &Store) -> Change {
-        Change::Note(Edit::Add(Note {
+        Change::Note(Edit::add(Note {
             id: NoteId::from_uuid(Uuid::now_v7()),
             forum: store.overview().forums().iter().next().expect("a forum").id,
             date: self.today,

@@ -90,7 +90,7 @@ fn updated<T: Into<AnyRecord>>(before: T, after: T) -> Change {
     updated(region(2, id(1)), Region { name: "Anders".to_owned(), ..region(2, id(1)) }),
     true
 )]
-#[case::note(AnyRecord::Note(note(7, id(1), day(1, 1))).added(), false)]
+#[case::note(AnyRecord::from(note(7, id(1), day(1, 1))).added(), false)]
 fn members_are_affected_only_by_changes_to_searchable_text(#[case] change: Change, #[case] affects: bool) {
     let overview = overview(one_of_each());
     let affected = those(Affected::by(&change, &overview));

@@ -84,7 +84,7 @@ fn a_label_follows_what_becomes_of_the_other_organisations() {
     let (one, other) = (called(1, "Basis", "LOP", HALLE), called(2, "Secundair", "LOP", LEUVEN));
     let mut overview = of(vec![one, other.clone()]);
     assert_eq!(labels(&overview), ["LOP Halle", "LOP Leuven"]);
-    let change = Change::Together(vec![Change::Organisation(Edit::Remove(other))]);
+    let change = Change::Together(vec![Change::Organisation(Edit::remove(other))]);
     let undo = overview.apply(&change).expect("nothing depends on it");
     assert_eq!(labels(&overview), ["LOP"]);
     overview.apply(&undo).expect("it comes back");

@@ -318,11 +318,11 @@ fn records_with_names_that_differ_only_in_capitals_can_be_merged() {
 
 #[test]
 fn a_removal_with_an_edit_is_no_merge() {
-    let removed = Change::Organisation(Edit::Remove(organisation(2)));
-    let edited = Change::Organisation(Edit::Update {
-        before: organisation(1),
-        after: Organisation { remarks: "Nieuw.".to_owned(), ..organisation(1) },
-    });
+    let removed = Change::Organisation(Edit::remove(organisation(2)));
+    let edited = Change::Organisation(Edit::update(
+        organisation(1),
+        Organisation { remarks: "Nieuw.".to_owned(), ..organisation(1) },
+    ));
     assert_eq!(Change::Together(vec![removed.clone(), edited]).merged(), None);
     assert_eq!(removed.merged(), None);
 }

@@ -19,7 +19,7 @@ fn version(of: &Forum, purpose: usize, remarks: usize) -> Forum {
 }
 
 fn update(before: &Forum, after: &Forum) -> Change {
-    Change::Forum(Edit::Update { before: before.clone(), after: after.clone() })
+    Change::Forum(Edit::update(before.clone(), after.clone()))
 }
 
 /// The result when one side has `mine`, the other `theirs`, and `side` is chosen everywhere.
@@ -128,8 +128,8 @@ fn a_follow_up_of_a_note_that_stays_removed_points_to_no_note() {
         let follow_up = FollowUp { id: id(77), note: Some(before.id), ..like.clone() };
         let after = Note { text: "Meer".to_owned(), ..before.clone() };
         let change = Change::Together(vec![
-            Change::Note(Edit::Update { before: before.clone(), after }),
-            Change::FollowUp(Edit::Add(follow_up)),
+            Change::Note(Edit::update(before.clone(), after)),
+            Change::FollowUp(Edit::add(follow_up)),
         ]);
         let mut merged = overview.clone();
         merged.apply(&change.reconciled(&overview, &mut |_| side)).expect("it fits");

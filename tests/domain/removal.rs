@@ -169,17 +169,17 @@ fn a_missing_record_cannot_be_removed() {
 #[rstest]
 #[case::convenor_of_forums(
     RecordId::Organisation(id(1)),
-    Change::Organisation(Edit::Remove(organisation(1)))
+    Change::Organisation(Edit::remove(organisation(1)))
 )]
 #[case::present_at_meetings(
     RecordId::Person(id(1)),
-    Change::Person(Edit::Remove(Person { organisation: Some(id(1)), ..person(1) }))
+    Change::Person(Edit::remove(Person { organisation: Some(id(1)), ..person(1) }))
 )]
-#[case::region_within_another(RecordId::Region(id(3)), Change::Region(Edit::Remove(region(3, id(2)))))]
-#[case::region_around_others(RecordId::Region(id(2)), Change::Region(Edit::Remove(region(2, id(1)))))]
+#[case::region_within_another(RecordId::Region(id(3)), Change::Region(Edit::remove(region(3, id(2)))))]
+#[case::region_around_others(RecordId::Region(id(2)), Change::Region(Edit::remove(region(2, id(1)))))]
 #[case::membership(
     RecordId::Membership(id(2)),
-    Change::Membership(Edit::Remove(membership(2, id(2), id(1))))
+    Change::Membership(Edit::remove(membership(2, id(2), id(1))))
 )]
 fn a_removal_is_about_the_record_itself(#[case] gone: RecordId, #[case] headline: Change) {
     let change = overview(network()).removal(gone).expect("the record is there");

@@ -107,7 +107,7 @@ fn the_trash_keeps_the_record_and_the_time_of_its_removal() {
     kept.remove(a_person());
     let trash = trash(&kept.overview, &kept.removals);
     assert_eq!(trash[0].at, Timestamp::from_second(1).expect("in range"));
-    assert_eq!(trash[0].record, AnyRecord::Person(Person { organisation: Some(id(1)), ..person(1) }));
+    assert_eq!(trash[0].record, AnyRecord::from(Person { organisation: Some(id(1)), ..person(1) }));
 }
 
 #[test]
@@ -144,9 +144,9 @@ fn a_record_removed_by_itself_is_not_restored_with_another() {
 fn unrelated_records_removed_together_are_restored_separately() {
     let mut kept = network();
     let change = Change::Together(vec![
-        Change::Meeting(Edit::Remove(meeting(1, id(1), day(4, 15)))),
-        Change::Organisation(Edit::Add(organisation(3))),
-        Change::FollowUp(Edit::Remove(kept.overview.follow_ups().get(id(1)).expect("there").clone())),
+        Change::Meeting(Edit::remove(meeting(1, id(1), day(4, 15)))),
+        Change::Organisation(Edit::add(organisation(3))),
+        Change::FollowUp(Edit::remove(kept.overview.follow_ups().get(id(1)).expect("there").clone())),
     ]);
     kept.make(change);
     assert_eq!(kept.trash(), [(RecordId::Meeting(id(1)), 0), (RecordId::FollowUp(id(1)), 0)]);
@@ -184,7 +184,7 @@ fn a_link_is_restored_in_a_record_that_was_changed_in_the_meantime() {
         name: "Nieuwe naam".to_owned(),
         ..kept.overview.forums().get(id(1)).expect("it stays").clone()
     };
-    put(&mut kept.overview, AnyRecord::Forum(renamed.clone()));
+    put(&mut kept.overview, AnyRecord::from(renamed.clone()));
     kept.restore(an_organisation());
     let back = kept.overview.forums().get(id(1)).expect("it stays");
     assert_eq!(back, &Forum { convenor: Some(id(1)), ..renamed });
@@ -196,7 +196,7 @@ fn a_link_that_now_points_to_another_record_stays_as_it_is() {
     kept.remove(an_organisation());
     let handed_on =
         Forum { convenor: Some(id(2)), ..kept.overview.forums().get(id(1)).expect("it stays").clone() };
-    put(&mut kept.overview, AnyRecord::Forum(handed_on.clone()));
+    put(&mut kept.overview, AnyRecord::from(handed_on.clone()));
     kept.restore(an_organisation());
     assert_eq!(kept.overview.forums().get(id(1)), Some(&handed_on));
 }
@@ -207,7 +207,7 @@ fn present_after(gone: RecordId, edit: impl FnOnce(&mut Vec<Attendee>)) -> Vec<A
     kept.remove(gone);
     let mut note = kept.overview.notes().get(id(1)).expect("it stays").clone();
     edit(&mut note.present);
-    put(&mut kept.overview, AnyRecord::Note(note));
+    put(&mut kept.overview, AnyRecord::from(note));
     kept.restore(gone);
     kept.overview.notes().get(id(1)).expect("it stays").present.clone()
 }
@@ -250,7 +250,7 @@ fn a_record_cannot_be_restored_before_its_region() {
     let mut kept = network();
     kept.remove(a_forum());
     kept.remove(a_region());
-    let needs = RestoreError::Needs(Box::new(AnyRecord::Region(region(2, id(1)))));
+    let needs = RestoreError::Needs(Box::new(AnyRecord::from(region(2, id(1)))));
     assert_eq!(kept.restoration(a_forum()), Err(needs));
     kept.restore(a_region());
     kept.restore(a_forum());
@@ -262,7 +262,7 @@ fn the_record_to_restore_first_is_the_one_that_restores_the_missing_one() {
     let mut kept = network();
     kept.remove(RecordId::Meeting(id(1)));
     kept.remove(a_region());
-    let needs = RestoreError::Needs(Box::new(AnyRecord::Region(region(2, id(1)))));
+    let needs = RestoreError::Needs(Box::new(AnyRecord::from(region(2, id(1)))));
     assert_eq!(kept.restoration(RecordId::Meeting(id(1))), Err(needs));
 }
 
@@ -304,7 +304,7 @@ fn a_membership_that_exists_again_stays_in_the_trash() {
     let mut kept = network();
     kept.remove(a_place());
     let again = Membership { person: Some(id(1)), ..membership(2, id(1), id(1)) };
-    put(&mut kept.overview, AnyRecord::Membership(again));
+    put(&mut kept.overview, AnyRecord::from(again));
     assert_eq!(kept.restoration(a_place()), Err(RestoreError::SeatTaken(id(1))));
 }
 
@@ -331,7 +331,7 @@ fn a_restoration_is_about_the_restored_record() {
     let mut kept = network();
     kept.remove(an_organisation());
     let change = kept.restoration(an_organisation()).expect("it can come back");
-    assert_eq!(change.headline(), Some(&Change::Organisation(Edit::Add(organisation(1)))));
+    assert_eq!(change.headline(), Some(&Change::Organisation(Edit::add(organisation(1)))));
 }
 
 #[test]

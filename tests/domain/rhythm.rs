@@ -107,7 +107,7 @@ fn a_new_note_postpones_the_expected_meeting() {
     let mut overview = with(monthly(), vec![note(1, id(1), day(4, 2))], Vec::new());
     let silence = Silence { since: day(4, 2), expected_by: day(5, 2) };
     assert_eq!(rhythm(&overview).outlook(), Outlook::Quiet(silence));
-    overview.apply(&Change::Note(Edit::Add(note(2, id(1), day(11, 20))))).expect("the note fits");
+    overview.apply(&Change::Note(Edit::add(note(2, id(1), day(11, 20))))).expect("the note fits");
     assert_eq!(rhythm(&overview).outlook(), Outlook::Expected(day(12, 20)));
 }
 

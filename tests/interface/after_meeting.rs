@@ -18,7 +18,7 @@ fn after_a_meeting() -> Overview {
     let guest = attendee(organisation_named(&overview, "Arktos"));
     let forum = forum_named(&overview, "Klankbordgroep");
     let last = Note { present: vec![through, guest], ..note(1, forum, TODAY.yesterday().expect("a day")) };
-    let changes = vec![Change::Person(Edit::Add(somebody)), Change::Note(Edit::Add(last))];
+    let changes = vec![Change::Person(Edit::add(somebody)), Change::Note(Edit::add(last))];
     overview.apply(&Change::Together(changes)).expect("they fit");
     overview
 }
@@ -171,7 +171,7 @@ fn only_a_follow_up_about_a_forum_can_be_for_the_next_meeting() {
     let mut overview = starter();
     let clb = organisation_named(&overview, "CLB");
     let about = follow_up(1, Subject::Organisation(clb));
-    overview.apply(&Change::FollowUp(Edit::Add(about))).expect("it fits");
+    overview.apply(&Change::FollowUp(Edit::add(about))).expect("it fits");
     let mut interface = Interface::on(overview);
     interface.press("/").type_text("clb").press("enter").click_on("[ ] ").press("e");
     interface.click_on("Vergaderpunt").press("space space ctrl-s");

@@ -89,7 +89,7 @@ fn the_header_of_the_agenda_counts_what_is_overdue_and_due_today() {
     let today =
         FollowUp { due: Some(TODAY), ..overview.follow_ups().get(id(3)).expect("it is there").clone() };
     let before = overview.follow_ups().get(id(3)).expect("it is there").clone();
-    overview.apply(&Change::FollowUp(Edit::Update { before, after: today })).expect("it fits");
+    overview.apply(&Change::FollowUp(Edit::update(before, today))).expect("it fits");
     let header = |lang| {
         let mut interface = Interface::start(Setup { overview: overview.clone(), lang, ..Setup::default() });
         interface.press("f3").screen().lines().next().map(ToOwned::to_owned)

@@ -80,7 +80,7 @@ fn of_a_seat_with_fewer_than_three_lists_nothing_is_said() {
     let seats = interface.store.members_of(forum);
     let before = seats.into_iter().find(|seat| seat.organisation == alba).expect("a seat").clone();
     let after = Membership { since: Some(TODAY), ..before.clone() };
-    interface.change_elsewhere(&Change::Membership(Edit::Update { before, after })).look();
+    interface.change_elsewhere(&Change::Membership(Edit::update(before, after))).look();
     let page = page_of_board(&interface);
     assert!(page.contains("Al even niet gezien (2)") && !page.contains("□ Alba"), "{page}");
     assert!(page.lines().any(|line| line.contains("Alba vzw") && !line.contains(" van ")), "{page}");

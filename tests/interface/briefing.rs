@@ -87,8 +87,8 @@ fn two_partners_with_one_abbreviation_are_told_apart(#[case] keys: &str, #[case]
         ..organisation(1)
     };
     let changes = vec![
-        Change::Membership(Edit::Add(membership(1, forum, in_leuven.id))),
-        Change::Organisation(Edit::Add(in_leuven)),
+        Change::Membership(Edit::add(membership(1, forum, in_leuven.id))),
+        Change::Organisation(Edit::add(in_leuven)),
     ];
     overview.apply(&Change::Together(changes)).expect("they fit");
     let mut interface = Interface::on(overview);

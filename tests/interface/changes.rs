@@ -77,7 +77,7 @@ fn undo_does_not_overwrite_changes_by_hand() {
     interface.press("space");
     let before = interface.store.follow_ups().get(id).expect("the follow-up").clone();
     let after = FollowUp { text: "Anders".to_owned(), ..before.clone() };
-    interface.edit_by_hand(&Change::FollowUp(Edit::Update { before, after: after.clone() })).press("ctrl-z");
+    interface.edit_by_hand(&Change::FollowUp(Edit::update(before, after.clone()))).press("ctrl-z");
     assert_eq!(interface.store.follow_ups().get(id), Some(&after));
     assert_eq!(interface.model.scope(), Scope::Notice);
     assert!(interface.shows("Niet bewaard") && interface.press("enter").shows("[x] Anders"));
@@ -89,7 +89,7 @@ fn after_a_refused_undo_the_change_before_it_can_be_undone() {
     interface.press("n").type_text("Gebeld").press("ctrl-s space");
     let before = interface.store.follow_ups().get(id).expect("the follow-up").clone();
     let after = FollowUp { text: "Anders".to_owned(), ..before.clone() };
-    interface.edit_by_hand(&Change::FollowUp(Edit::Update { before, after })).press("u enter u");
+    interface.edit_by_hand(&Change::FollowUp(Edit::update(before, after))).press("u enter u");
     assert_eq!(interface.store.notes().len(), 0);
 }
 

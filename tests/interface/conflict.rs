@@ -21,7 +21,7 @@ fn edited(theirs: fn(&mut Forum)) -> Interface {
     let before = interface.store.forums().get(id).expect("the forum").clone();
     let mut after = before.clone();
     theirs(&mut after);
-    interface.change_elsewhere(&Change::Forum(Edit::Update { before, after }));
+    interface.change_elsewhere(&Change::Forum(Edit::update(before, after)));
     interface
 }
 
@@ -95,7 +95,7 @@ fn another_change_in_the_meantime_asks_again() {
     interface.press("ctrl-s enter");
     let before = diest(&interface).clone();
     let after = Forum { purpose: "Nog later.".to_owned(), ..before.clone() };
-    interface.change_elsewhere(&Change::Forum(Edit::Update { before, after })).press("ctrl-s");
+    interface.change_elsewhere(&Change::Forum(Edit::update(before, after))).press("ctrl-s");
     assert!(interface.shows("Nog later.") && interface.shows("Van mij."), "{}", interface.screen());
     interface.press("enter ctrl-s");
     assert!(diest(&interface).purpose.contains("Van mij."));
@@ -121,7 +121,7 @@ fn a_note_changed_on_both_sides_keeps_both_texts() {
     interface.press("f4 e").type_text("Van mij. ");
     let before = interface.store.notes().get(being_written(&interface)).expect("the note").clone();
     let after = Note { text: "Van elders.".to_owned(), ..before.clone() };
-    interface.change_elsewhere(&Change::Note(Edit::Update { before: before.clone(), after })).press("ctrl-s");
+    interface.change_elsewhere(&Change::Note(Edit::update(before.clone(), after))).press("ctrl-s");
     interface.press("end enter ctrl-s");
     let text = &interface.store.notes().get(before.id).expect("the note").text;
     assert!(text.starts_with("Van elders.\n\n") && text.contains("Van mij."), "{text}");
@@ -133,7 +133,7 @@ fn enter_alone_takes_a_side_and_saves() {
     interface.press("f4 e").type_text("Van mij. ");
     let before = interface.store.notes().get(being_written(&interface)).expect("the note").clone();
     let after = Note { text: "Van elders.".to_owned(), ..before.clone() };
-    interface.change_elsewhere(&Change::Note(Edit::Update { before: before.clone(), after })).press("ctrl-s");
+    interface.change_elsewhere(&Change::Note(Edit::update(before.clone(), after))).press("ctrl-s");
     interface.press("enter");
     assert!(interface.shows("> [ Bewaren"), "{}", interface.screen());
     interface.press("enter");
@@ -200,8 +200,8 @@ fn an_unsaved_change_that_was_overtaken_is_settled_by_merging_or_choosing() {
         let asked = interface.model.unsaved.changes.front().expect("a change").clone();
         let Change::FollowUp(Edit::Update { before, .. }) = asked else { panic!("a follow-up") };
         let done = is_done.then(|| TODAY.yesterday().expect("a day"));
-        let after = FollowUp { text: "Van elders".to_owned(), done, ..before.clone() };
-        interface.change_elsewhere(&Change::FollowUp(Edit::Update { before: before.clone(), after }));
+        let after = FollowUp { text: "Van elders".to_owned(), done, ..(*before).clone() };
+        interface.change_elsewhere(&Change::FollowUp(Edit::update((*before).clone(), after)));
         interface.set_disk(Disk::Works);
         interface.press(keys);
         let found = interface.store.follow_ups().get(before.id).expect("it is there");

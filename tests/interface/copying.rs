@@ -32,14 +32,14 @@ fn reachable() -> Overview {
         ..person(1)
     };
     let changes = vec![
-        Change::Membership(Edit::Add(membership(1, forum, house.id))),
-        Change::Membership(Edit::Add(overleg::domain::Membership {
+        Change::Membership(Edit::add(membership(1, forum, house.id))),
+        Change::Membership(Edit::add(overleg::domain::Membership {
             person: Some(skipper.id),
             ..membership(2, forum, boat.id)
         })),
-        Change::Organisation(Edit::Add(house)),
-        Change::Organisation(Edit::Add(boat)),
-        Change::Person(Edit::Add(skipper)),
+        Change::Organisation(Edit::add(house)),
+        Change::Organisation(Edit::add(boat)),
+        Change::Person(Edit::add(skipper)),
     ];
     overview.apply(&Change::Together(changes)).expect("they fit");
     overview

@@ -106,7 +106,7 @@ fn a_draft_is_merged_with_later_changes_by_others() {
     let mut overview = lived_in();
     let before = overview.organisations().get(organisation_named(&overview, "Arktos")).expect("it").clone();
     let after = Organisation { remarks: "Verhuisd".to_owned(), ..before.clone() };
-    overview.apply(&Change::Organisation(Edit::Update { before, after: after.clone() })).expect("it fits");
+    overview.apply(&Change::Organisation(Edit::update(before, after.clone()))).expect("it fits");
     let mut interface = Interface::start(Setup { overview, left_behind: vec![left], ..Setup::default() });
     interface.press("enter ctrl-s");
     let found = interface.store.organisations().get(after.id).expect("it is there");

@@ -253,8 +253,7 @@ fn a_partner_that_was_asked_has_a_sign_of_its_own() {
     let mut follow_up = made(&interface, DIEST).first().copied().expect("it was made").clone();
     let before = follow_up.clone();
     follow_up.waiting_for = Some(Party::Organisation(organisation_named(&interface.store, "LOP")));
-    let change =
-        overleg::domain::Change::FollowUp(overleg::domain::Edit::Update { before, after: follow_up });
+    let change = overleg::domain::Change::FollowUp(overleg::domain::Edit::update(before, follow_up));
     interface.change_elsewhere(&change).look();
     assert_eq!(interface.frame()[interface.cursor()].symbol(), "?");
     assert!(said(&interface).contains("gevraagd"), "{}", interface.screen());

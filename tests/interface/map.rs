@@ -41,7 +41,7 @@ fn it_begins_at_a_forum_that_i_am_not_in() {
         let id = forum_named(&interface.store, name);
         let before = interface.store.forums().get(id).expect("the forum").clone();
         let after = Forum { involvement: Involvement::Member, ..before.clone() };
-        interface.change_elsewhere(&Change::Forum(Edit::Update { before, after }));
+        interface.change_elsewhere(&Change::Forum(Edit::update(before, after)));
     }
     interface.look().press("f7");
     assert_eq!(selected(&interface), "Opwijk");
@@ -85,7 +85,7 @@ fn without_a_municipality_to_go_to_tab_says_so() {
     let before = province.expect("a region").clone();
     let municipalities = Municipality::all().iter().map(|one| one.refnis).collect();
     let after = Region { municipalities, ..before.clone() };
-    interface.change_elsewhere(&Change::Region(Edit::Update { before, after })).look().press("tab");
+    interface.change_elsewhere(&Change::Region(Edit::update(before, after))).look().press("tab");
     assert_eq!(interface.status(), "Elke gemeente heeft een lokaal overleg");
 }
 

@@ -49,7 +49,7 @@ fn removed(gone: RecordId) -> Change {
     "Persoon 1 samengevoegd met Persoon 2", "Persoon 1 merged with Persoon 2"
 )]
 #[case::new_member(
-    Change::Membership(Edit::Add(membership(3, id(1), id(2)))),
+    Change::Membership(Edit::add(membership(3, id(1), id(2)))),
     "Organisatie 2 als lid van Forum 1 toegevoegd",
     "Organisatie 2 added as a member of Forum 1"
 )]
@@ -59,21 +59,18 @@ fn removed(gone: RecordId) -> Change {
     "Organisatie 1 removed as a member of Forum 1"
 )]
 #[case::member_otherwise(
-    Change::Membership(Edit::Update {
-        before: membership(1, id(1), id(1)),
-        after: Membership { remarks: "Nieuw.".to_owned(), ..membership(1, id(1), id(1)) },
-    }),
+    Change::Membership(Edit::update(membership(1, id(1), id(1)), Membership { remarks: "Nieuw.".to_owned(), ..membership(1, id(1), id(1)) })),
     "lidmaatschap van Organisatie 1 in Forum 1 gewijzigd", "membership of Organisatie 1 in Forum 1 changed"
 )]
 #[case::member_of_a_removed_forum(
-    Change::Membership(Edit::Add(membership(3, id(9), id(2)))),
+    Change::Membership(Edit::add(membership(3, id(9), id(2)))),
     "lidmaatschap toegevoegd",
     "membership added"
 )]
 #[case::edit_that_drops_something(
     Change::Together(vec![
-        Change::Forum(Edit::Update { before: forum(1, id(2)), after: forum(1, id(1)) }),
-        Change::FollowUp(Edit::Remove(follow_up(2, Subject::Organisation(id(1))))),
+        Change::Forum(Edit::update(forum(1, id(2)), forum(1, id(1)))),
+        Change::FollowUp(Edit::remove(follow_up(2, Subject::Organisation(id(1))))),
     ]),
     "Forum 1 gewijzigd", "Forum 1 changed"
 )]
@@ -98,8 +95,7 @@ fn changes_to_a_follow_up_are_described_precisely(
     #[case] said: &str,
 ) {
     let it = |done, due| FollowUp { done, due, ..follow_up(2, Subject::Organisation(id(1))) };
-    let change =
-        Change::FollowUp(Edit::Update { before: it(was_done, None), after: it(done, Some(day(9, 1))) });
+    let change = Change::FollowUp(Edit::update(it(was_done, None), it(done, Some(day(9, 1)))));
     assert_eq!(Lang::Nl.change_made(&change, &network()), said);
 }
 

@@ -325,7 +325,7 @@ fn editing_a_note_keeps_all_untouched_fields(#[case] keys: &str) {
     // Not in the order of the form, and with text that the form would remove from a new note.
     let present = ["VDAB", "Arktos", "CLB"].map(|name| attendee(organisation_named(&overview, name)));
     let odd = Note { present: present.to_vec(), text: "Zei\r\niets. \n\n".to_owned(), ..before.clone() };
-    overview.apply(&Change::Note(Edit::Update { before, after: odd.clone() })).expect("it fits");
+    overview.apply(&Change::Note(Edit::update(before, odd.clone()))).expect("it fits");
     let mut interface = Interface::on(overview);
     interface.press("f4 e").press(keys).press("ctrl-s");
     let after = interface.store.notes().get(odd.id).expect("the note").clone();

@@ -112,9 +112,7 @@ fn a_word_is_found_and_stands_out_however_it_is_written(#[case] typed: &str, #[c
     let mut overview = with_notes();
     let first = overview.notes_in_order().last().copied().cloned().expect("a note");
     let text = "Lezen & schrijven in P.L.E.K., met Sint-Jozef".to_owned();
-    overview
-        .apply(&Change::Note(Edit::Update { before: first.clone(), after: Note { text, ..first } }))
-        .expect("it fits");
+    overview.apply(&Change::Note(Edit::update(first.clone(), Note { text, ..first }))).expect("it fits");
     let mut interface = on(overview);
     interface.press("f").type_text(typed);
     assert_eq!(listed(&interface), ["2 apr 2026"]);
@@ -296,7 +294,7 @@ fn with_a_long_note() -> Overview {
         "En nog een.\n".repeat(9)
     );
     let long = Note { text, ..note(50, forum_named(&overview, "Klankbordgroep"), TODAY) };
-    overview.apply(&Change::Note(Edit::Add(long))).expect("the note fits");
+    overview.apply(&Change::Note(Edit::add(long))).expect("the note fits");
     overview
 }
 
@@ -488,7 +486,7 @@ fn a_long_list_can_be_scrolled_by_pages() {
     let forum = forum_named(&overview, "Klankbordgroep");
     for number in 100..150 {
         let more = Note { id: id(number), ..note(number, forum, Date::constant(2025, 1, 1)) };
-        overview.apply(&Change::Note(Edit::Add(more))).expect("the note fits");
+        overview.apply(&Change::Note(Edit::add(more))).expect("the note fits");
     }
     let mut interface = on(overview);
     let page = interface.model.areas().tree_height() / 2;

@@ -18,7 +18,7 @@ fn diest(interface: &Interface) -> ForumId {
 fn renamed(interface: &Interface, forum: ForumId, name: &str) -> Change {
     let before = interface.store.forums().get(forum).expect("the forum").clone();
     let after = Forum { name: name.to_owned(), ..before.clone() };
-    Change::Forum(Edit::Update { before, after })
+    Change::Forum(Edit::update(before, after))
 }
 
 /// Another program removes a forum.
@@ -119,7 +119,7 @@ fn a_partner_added_by_others_is_found_at_once() {
     let like = interface.store.organisations().get(clb).expect("the CLB").clone();
     let new = Organisation { id: crate::records::id(77), name: "Xylofoonhuis".to_owned(), ..like };
     interface.press("/").type_text("xylo");
-    interface.change_elsewhere(&Change::Organisation(Edit::Add(new))).look();
+    interface.change_elsewhere(&Change::Organisation(Edit::add(new))).look();
     assert!(interface.shows("Xylofoonhuis"), "{}", interface.screen());
 }
 

@@ -14,7 +14,7 @@ fn before_marking() -> Overview {
     let own: Vec<Organisation> = overview.organisations().iter().filter(|one| one.own).cloned().collect();
     for before in own {
         let after = Organisation { own: false, ..before.clone() };
-        overview.apply(&Change::Organisation(Edit::Update { before, after })).expect("it fits");
+        overview.apply(&Change::Organisation(Edit::update(before, after))).expect("it fits");
     }
     overview
 }
@@ -67,7 +67,7 @@ fn without_one_of_the_two_it_is_not_asked() {
     let mut overview = before_marking();
     let before = overview.organisations().get(organisation_named(&overview, "LNJO")).expect("it").clone();
     let after = Organisation { name: "Iets".to_owned(), abbreviation: None, ..before.clone() };
-    overview.apply(&Change::Organisation(Edit::Update { before, after })).expect("it fits");
+    overview.apply(&Change::Organisation(Edit::update(before, after))).expect("it fits");
     let mut interface = Interface::on(overview);
     interface.press("f5");
     assert_eq!(interface.model.scope(), Scope::WaysIn);

@@ -135,8 +135,8 @@ fn beside_a_person_are_their_work_contact_seats_and_open_follow_ups() {
     let after = Person { phone: Some("02 111 22 33".to_owned()), ..joeri.clone() };
     let promised =
         FollowUp { waiting_for: Some(Party::Person(joeri.id)), ..follow_up(200, Subject::Person(joeri.id)) };
-    overview.apply(&Change::Person(Edit::Update { before: joeri, after })).expect("it fits");
-    overview.apply(&Change::FollowUp(Edit::Add(promised))).expect("it fits");
+    overview.apply(&Change::Person(Edit::update(joeri, after))).expect("it fits");
+    overview.apply(&Change::FollowUp(Edit::add(promised))).expect("it fits");
     let mut interface = Interface::on(overview);
     interface.press("/").type_text("joeri");
     for shown in ["Groep INTRO", "02 111 22 33", "○ Samenwerking scholen", "[ ] Opvolging 200"] {
@@ -153,7 +153,7 @@ fn both_telephone_numbers_of_a_person_are_found(#[case] typed: &str) {
     let mut overview = starter();
     let phone = Some("013 31 22 33 / 0470 11 22 33".to_owned());
     let added = Person { name: "Noor".to_owned(), phone, ..person(200) };
-    overview.apply(&Change::Person(Edit::Add(added))).expect("it fits");
+    overview.apply(&Change::Person(Edit::add(added))).expect("it fits");
     let mut interface = Interface::on(overview);
     interface.press("/").type_text(typed);
     assert_eq!(interface.found(), ["Noor"], "{}", interface.screen());
@@ -169,7 +169,7 @@ fn both_telephone_numbers_of_a_person_are_found(#[case] typed: &str) {
 fn a_saint_and_an_ampersand_are_found_however_they_are_typed(#[case] typed: &str) {
     let mut overview = starter();
     let added = Organisation { name: "Sint-Jozef & Sint-Pieter".to_owned(), ..organisation(200) };
-    overview.apply(&Change::Organisation(Edit::Add(added))).expect("it fits");
+    overview.apply(&Change::Organisation(Edit::add(added))).expect("it fits");
     let mut interface = Interface::on(overview);
     interface.press("/").type_text(typed);
     assert_eq!(interface.found().first().map(String::as_str), Some("Sint-Jozef & Sint-Pieter"));
@@ -182,7 +182,7 @@ fn a_guest_without_a_seat_is_shown_where_they_were_and_when() {
         overview.organisations().iter().find(|one| one.short_name() == "VDAB").expect("it is there").id;
     let forum = forum_named(&overview, "RiS+K Leuven");
     let added = Note { present: vec![attendee(vdab)], ..note(200, forum, Date::constant(2026, 11, 12)) };
-    overview.apply(&Change::Note(Edit::Add(added))).expect("it fits");
+    overview.apply(&Change::Note(Edit::add(added))).expect("it fits");
     let mut interface = Interface::on(overview);
     interface.press("/").type_text("vdab");
     assert!(interface.shows("● RiS+K Leuven  was erbij op 12"), "{}", interface.screen());
@@ -206,7 +206,7 @@ fn a_sector_finds_its_organisations() {
 fn an_organisation_comes_before_a_person_of_the_same_name() {
     let mut overview = starter();
     let person = Person { name: "Arktos".to_owned(), ..person(200) };
-    overview.apply(&Change::Person(Edit::Add(person))).expect("it fits");
+    overview.apply(&Change::Person(Edit::add(person))).expect("it fits");
     let mut interface = Interface::on(overview);
     interface.press("/").type_text("arktos");
     assert!(

@@ -53,7 +53,7 @@ fn a_question_after_a_change_searches_the_changed_records() {
     let mut overview = starter();
     let mut searcher = Searcher::start(Arc::new(overview.clone()), Lang::Nl, Waker::default());
     let added = Organisation { name: "Zonnebloemhuis".to_owned(), ..organisation(200) };
-    let change = Change::Organisation(Edit::Add(added));
+    let change = Change::Organisation(Edit::add(added));
     overview.apply(&change).expect("it fits");
     let overview = Arc::new(overview);
     let affected = Affected::by(&change, &overview);

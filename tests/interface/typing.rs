@@ -148,7 +148,7 @@ fn an_added_organisation_is_found_and_a_removed_one_is_not() {
 fn an_organisation_added_by_another_program_is_found_after_a_reload() {
     let mut interface = Interface::new();
     let added = Organisation { name: "Zonnebloemhuis".to_owned(), ..organisation(200) };
-    interface.change_elsewhere(&Change::Organisation(Edit::Add(added)));
+    interface.change_elsewhere(&Change::Organisation(Edit::add(added)));
     add(&mut interface, "Iets anders");
     assert_eq!(interface.model.world.snapshot.affected, Affected::Any);
     interface.press("/").type_text("zonnebloemh");

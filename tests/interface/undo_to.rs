@@ -78,7 +78,7 @@ fn it_ends_when_others_change_something_in_the_meantime() {
     interface.writer = Thread::IsBusy;
     interface.press("enter");
     let forum = interface.store.forums().iter().next().expect("a forum").id;
-    interface.change_elsewhere(&Change::FollowUp(Edit::Add(follow_up(77, forum.into()))));
+    interface.change_elsewhere(&Change::FollowUp(Edit::add(follow_up(77, forum.into()))));
     interface.finish_saving();
     assert_eq!(notes(&interface).len(), 3);
     assert!(interface.status().starts_with("1 van de 3"), "{}", interface.status());

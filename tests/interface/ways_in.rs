@@ -88,7 +88,7 @@ fn a_forum_where_i_got_a_place_is_gone_from_the_list() {
     let id = forum_named(&interface.store, INTRO);
     let before = interface.store.forums().get(id).expect("the forum").clone();
     let after = Forum { involvement: Involvement::Member, ..before.clone() };
-    interface.change_elsewhere(&Change::Forum(Edit::Update { before, after })).look();
+    interface.change_elsewhere(&Change::Forum(Edit::update(before, after))).look();
     assert!(!interface.shows("Joeri"), "{}", interface.screen());
 }
 
@@ -105,7 +105,7 @@ fn with_a_place_in_every_forum_it_says_so() {
     let forums: Vec<Forum> = interface.store.forums().iter().cloned().collect();
     for before in forums {
         let after = Forum { involvement: Involvement::Member, ..before.clone() };
-        interface.change_elsewhere(&Change::Forum(Edit::Update { before, after })).look();
+        interface.change_elsewhere(&Change::Forum(Edit::update(before, after))).look();
     }
     interface.press("f5");
     assert!(interface.shows("Je zit overal al aan tafel."), "{}", interface.screen());

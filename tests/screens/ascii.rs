@@ -124,7 +124,7 @@ fn a_name_keeps_its_own_signs() {
     let forum = forum_named(&overview, "Klankbordgroep");
     let before = overview.forums().get(forum).expect("the forum").clone();
     let after = Forum { name: "Één ◆ → ○ café".to_owned(), ..before.clone() };
-    overview.apply(&Change::Forum(Edit::Update { before, after })).expect("renamed");
+    overview.apply(&Change::Forum(Edit::update(before, after))).expect("renamed");
     let interface = interface(overview, Lang::Nl, (120, 40), "");
     assert!(interface.shows("V Één ◆ → ○ café"), "{}", interface.screen());
 }

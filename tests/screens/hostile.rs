@@ -152,7 +152,7 @@ fn clashing(setup: Setup, text: &str, theirs: impl FnOnce(&Overview) -> Change) 
 fn renamed(overview: &Overview, text: &str) -> Change {
     let before = overview.forums().iter().next().expect("a forum").clone();
     let after = Forum { name: format!("{text}Z"), remarks: format!("{text}Y"), ..before.clone() };
-    Change::Forum(Edit::Update { before, after })
+    Change::Forum(Edit::update(before, after))
 }
 
 proptest! {

@@ -333,7 +333,7 @@ fn changed_on_both_sides() {
         let id = forum_named(&i.store, "Samenwerking Stad Diest");
         let before = i.store.forums().get(id).expect("the forum").clone();
         let after = overleg::domain::Forum { purpose: "Van elders.".to_owned(), ..before.clone() };
-        let change = overleg::domain::Change::Forum(overleg::domain::Edit::Update { before, after });
+        let change = overleg::domain::Change::Forum(overleg::domain::Edit::update(before, after));
         i.change_elsewhere(&change).press("ctrl-s");
     });
 }

@@ -31,10 +31,10 @@ fn every_note_with_the_words_is_found_after_every_change() {
     for number in [3, 130, 131, 400, 690] {
         let note: Note = overview.notes().iter().nth(number).cloned().expect("a note");
         let change = if number == 131 {
-            Change::Note(Edit::Remove(note))
+            Change::Note(Edit::remove(note))
         } else {
             let text = format!("{} Sint-Jozef {number}", note.text);
-            Change::Note(Edit::Update { before: note.clone(), after: Note { text, ..note } })
+            Change::Note(Edit::update(note.clone(), Note { text, ..note }))
         };
         overview.apply(&change).expect("it fits");
         for words in ["st jozef", "school ", "sint-jozef 4", "", "niets hiervan"] {

@@ -32,7 +32,7 @@ fn committing_the_inverse_undoes_a_change() {
     let home = Home::new();
     let mut store = home.open();
     let before = home.overview();
-    let inverse = store.commit(&adding(&note("Vergissing."))).expect("committed");
+    let inverse = store.commit(&adding(&note("Vergissing."))).expect("committed").inverse();
     store.commit(&inverse).expect("undone");
     assert_eq!(home.overview(), before);
 }

@@ -6,6 +6,8 @@ mod others;
 mod random;
 mod real;
 
+use std::sync::Arc;
+
 use overleg::domain::{
     Affected, Change, ChangeError, Edit, Note, Organisation, Overview, Past, Person, RecordId,
 };
@@ -62,19 +64,19 @@ fn trash(store: &mut dyn StoreBehind) -> Vec<Change> {
 }
 
 fn adding(number: u8) -> Change {
-    Change::Note(Edit::Add(note(number, id(1), day(2, 1))))
+    Change::Note(Edit::add(note(number, id(1), day(2, 1))))
 }
 
 /// Another text for the first note.
 fn rewriting(before: &str, after: &str) -> Change {
     let with = |text: &str| Note { text: text.to_owned(), ..note(1, id(1), day(1, 15)) };
-    Change::Note(Edit::Update { before: with(before), after: with(after) })
+    Change::Note(Edit::update(with(before), with(after)))
 }
 
 /// Another name for the organisation.
 fn renaming(name: &str) -> Change {
     let after = Organisation { name: name.to_owned(), ..organisation(1) };
-    Change::Organisation(Edit::Update { before: organisation(1), after })
+    Change::Organisation(Edit::update(organisation(1), after))
 }
 
 fn removing_the_note() -> Change {
@@ -105,7 +107,7 @@ const fn past(undo: usize, redo: usize) -> Past {
 fn a_valid_change_is_made(#[values(stand_in, real)] store: Start) {
     let mut store = store();
     let (did, snapshot) = done(store.commit(renaming("CLB")));
-    assert_eq!(did, Done::Changed(Box::new(renaming("CLB"))));
+    assert_eq!(did, Done::Changed(Arc::new(renaming("CLB"))));
     assert_eq!(*snapshot.overview, after(&[renaming("CLB")]));
     assert_eq!((snapshot.past, snapshot.affected), (past(1, 0), the_organisation()));
 }

@@ -178,7 +178,7 @@ fn a_store_in_a_read_only_folder_can_still_be_read() {
         disk.refuse(Refused::Writing);
     }
     let mut store = Store::open_on(Arc::new(disk), &home.store()).expect("it can be read");
-    let committed = store.commit(&adding(&note("Nieuw.")));
+    let committed = store.commit(&adding(&note("Nieuw."))).map(drop);
     fs::set_permissions(&folder, fs::Permissions::from_mode(0o700)).expect("writable again");
     assert!(matches!(committed, Err(CommitError::Store(StoreError::Io { .. }))));
     assert_eq!(home.bytes(), DOCUMENT.as_bytes());

@@ -23,7 +23,7 @@ const TRACES: [&str; 6] =
 
 fn rename(store: &Store, name: &str) -> Change {
     let before = an(store).clone();
-    Change::Person(Edit::Update { after: Person { name: name.to_owned(), ..before.clone() }, before })
+    Change::Person(Edit::update(before.clone(), Person { name: name.to_owned(), ..before }))
 }
 
 fn an(store: &Store) -> &Person {
@@ -32,7 +32,7 @@ fn an(store: &Store) -> &Person {
 
 fn write_text(store: &Store, text: &str) -> Change {
     let before = store.overview().notes().iter().next().expect("a note").clone();
-    Change::Note(Edit::Update { after: Note { text: text.to_owned(), ..before.clone() }, before })
+    Change::Note(Edit::update(before.clone(), Note { text: text.to_owned(), ..before }))
 }
 
 /// A store with her in every sort of file: the store, four backups, the history, an older history, a file set
@@ -318,10 +318,10 @@ fn a_number_that_a_colleague_has_too_stays() {
         phone: Some("+32 13 00 00 00".to_owned()),
         ..an(&store).clone()
     };
-    store.commit(&Change::Person(Edit::Add(colleague.clone()))).expect("committed");
+    store.commit(&Change::Person(Edit::add(colleague.clone()))).expect("committed");
     let colleague = Person { email: None, ..colleague };
     let before = store.overview().persons().get(colleague.id).expect("there").clone();
-    store.commit(&Change::Person(Edit::Update { before, after: colleague.clone() })).expect("committed");
+    store.commit(&Change::Person(Edit::update(before, colleague.clone()))).expect("committed");
     store.erase(&erasure(&store)).expect("erased");
     assert_eq!(store.overview().persons().get(colleague.id), Some(&colleague));
 }
@@ -455,7 +455,7 @@ fn a_long_text_that_several_steps_share_is_cleaned_in_all_of_them() {
     for day in 1..4 {
         let before = store.overview().notes().iter().next().expect("a note").clone();
         let after = Note { date: overleg::domain::Date::constant(2026, 11, day), ..before.clone() };
-        store.commit(&Change::Note(Edit::Update { before, after })).expect("committed");
+        store.commit(&Change::Note(Edit::update(before, after))).expect("committed");
     }
     store.erase(&erasure(&store)).expect("erased");
     assert_eq!(left(&home), []);

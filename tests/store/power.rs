@@ -156,7 +156,7 @@ fn a_power_cut_during_a_migration_leaves_the_original() {
         disk.sync_folder(Path::new("/memory")).expect("synced");
         let mut store = store_on(&disk);
         disk.cut_after(steps);
-        let said = store.commit(&adding(&note("Na de overgang.")));
+        let said = store.commit(&adding(&note("Na de overgang."))).map(drop);
         for luck in turns(steps) {
             let at = format!("{luck:?} after {steps} steps: {said:?}");
             let disk = disk.after_the_cut(luck);

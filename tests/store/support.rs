@@ -97,12 +97,12 @@ pub(crate) fn note(text: &str) -> Note {
 }
 
 pub(crate) fn adding(note: &Note) -> Change {
-    Change::Note(Edit::Add(note.clone()))
+    Change::Note(Edit::add(note.clone()))
 }
 
 /// The change that gives the forum of `overview` another name.
 pub(crate) fn renaming(overview: &Overview, name: &str) -> Change {
     let before = overview.forums().get(FORUM).expect("the forum").clone();
     let after = Forum { name: name.to_owned(), ..before.clone() };
-    Change::Forum(Edit::Update { before, after })
+    Change::Forum(Edit::update(before, after))
 }

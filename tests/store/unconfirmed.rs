@@ -36,7 +36,7 @@ fn a_change_is_there_once_when_another_program_wrote_before_it_was_confirmed() {
     let first = note("Eerst.");
     let mut store = unconfirmed(&home, &adding(&first));
     home.open().commit(&adding(&note("Van een ander."))).expect("committed");
-    let inverse = store.commit(&adding(&first)).expect("confirmed");
+    let inverse = store.commit(&adding(&first)).expect("confirmed").inverse();
     assert_eq!((home.overview().notes().len(), inverse), (2, adding(&first).inverse()));
 }
 
@@ -47,7 +47,7 @@ fn a_new_record_that_another_program_edited_before_it_was_confirmed_keeps_that_e
     let mut store = unconfirmed(&home, &adding(&first));
     let mut later = first.clone();
     later.text.push_str(" En meer.");
-    let edit = overleg::domain::Edit::Update { before: first.clone(), after: later.clone() };
+    let edit = overleg::domain::Edit::update(first.clone(), later.clone());
     home.open().commit(&Change::Note(edit)).expect("committed");
     store.commit(&adding(&first)).expect("confirmed");
     assert_eq!(home.overview().notes().get(first.id), Some(&later));
@@ -120,7 +120,7 @@ fn a_command_that_is_repeated_confirms_its_step_and_makes_none() {
     let home = Home::new();
     let first = note("Eerst.");
     unconfirmed_command(&home, &["note"], |store| store.commit(&adding(&first)).map(drop));
-    let inverse = command(&home, &["note"]).commit(&adding(&note("Eerst."))).expect("confirmed");
+    let inverse = command(&home, &["note"]).commit(&adding(&note("Eerst."))).expect("confirmed").inverse();
     assert_eq!(inverse, adding(&first).inverse());
     assert_eq!(home.overview().notes().len(), 1);
     assert_eq!(home.open().past().expect("readable"), Past { undo: 1, redo: 0 });

@@ -22,7 +22,7 @@ fn drafts_are_kept_when_the_store_thread_has_panicked() {
     let drafts = Drafts::open(&home.store()).expect("drafts");
     let mut worker = Worker::start(store, Some(drafts), Lang::En, Waker::default());
     disk.fail_after(0, Fault::Panics);
-    worker.ask(Job::Commit(Box::new(adding(&note("Een.")))));
+    worker.ask(Job::Commit(Arc::new(adding(&note("Een.")))));
     while !worker.has_ended() {
         worker.done();
         thread::yield_now();

@@ -254,7 +254,7 @@ impl Interface {
                 self.waiting = Some(effect);
                 None
             }
-            Effect::Commit(change) => Some(self.store.commit(*change)),
+            Effect::Commit(change) => Some(self.store.commit(Arc::unwrap_or_clone(change))),
             Effect::Undo => Some(self.store.undo()),
             Effect::Redo => Some(self.store.redo()),
             Effect::ReadTrash => Some(self.store.read_trash()),

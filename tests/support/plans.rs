@@ -34,7 +34,7 @@ fn updated(before: AnyRecord, after: AnyRecord) -> Change {
 impl Plan {
     /// Creates or renames this province, which is always valid.
     pub(crate) fn province(number: u8, name: String) -> Self {
-        Self::Put(AnyRecord::Region(Region { name, ..province(number) }))
+        Self::Put(AnyRecord::from(Region { name, ..province(number) }))
     }
 
     /// The change that makes it.
@@ -62,29 +62,29 @@ fn any_record() -> impl Strategy<Value = AnyRecord> {
         (number(), maybe(), maybe()).prop_map(|(n, parent, with)| {
             let involvement = with.map(|with| Involvement::AlternatingChair { with: Some(id(with)) });
             let parent = parent.map(id);
-            AnyRecord::Region(Region { parent, involvement, ..province(n) })
+            AnyRecord::from(Region { parent, involvement, ..province(n) })
         }),
         numbers().prop_map(|(n, region, _, convenor)| {
             let convenor = convenor.map(id);
-            AnyRecord::Forum(overleg::domain::Forum { convenor, ..forum(n, id(region)) })
+            AnyRecord::from(overleg::domain::Forum { convenor, ..forum(n, id(region)) })
         }),
         (number(), "[a-z]{0,2}").prop_map(|(n, name)| {
             let remarks = name.clone();
             let organisation = overleg::domain::Organisation { name, remarks, ..organisation(n) };
-            AnyRecord::Organisation(organisation)
+            AnyRecord::from(organisation)
         }),
         (number(), maybe()).prop_map(|(n, organisation)| {
-            AnyRecord::Person(Person { organisation: organisation.map(id), ..person(n) })
+            AnyRecord::from(Person { organisation: organisation.map(id), ..person(n) })
         }),
         numbers().prop_map(|(n, forum, organisation, person)| {
             let membership = membership(n, id(forum), id(organisation));
-            AnyRecord::Membership(Membership { person: person.map(id), ..membership })
+            AnyRecord::from(Membership { person: person.map(id), ..membership })
         }),
         numbers().prop_map(|(n, forum, organisation, person)| {
             let present = vec![Attendee { organisation: id(organisation), person: person.map(id) }];
-            AnyRecord::Note(Note { present, ..note(n, id(forum), day(1, 1)) })
+            AnyRecord::from(Note { present, ..note(n, id(forum), day(1, 1)) })
         }),
-        (number(), number()).prop_map(|(n, forum)| AnyRecord::Meeting(meeting(n, id(forum), day(1, 1)))),
+        (number(), number()).prop_map(|(n, forum)| AnyRecord::from(meeting(n, id(forum), day(1, 1)))),
         numbers().prop_map(|(n, about, kind, note)| {
             let about = match kind {
                 1 => Subject::Forum(id(about)),
@@ -93,7 +93,7 @@ fn any_record() -> impl Strategy<Value = AnyRecord> {
                 _ => Subject::Person(id(about)),
             };
             let note = note.map(id);
-            AnyRecord::FollowUp(overleg::domain::FollowUp { note, ..follow_up(n, about) })
+            AnyRecord::from(overleg::domain::FollowUp { note, ..follow_up(n, about) })
         }),
     ]
 }

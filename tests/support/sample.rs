@@ -69,10 +69,10 @@ pub(crate) fn lived_in() -> Overview {
         todo(4, "Verslag bezorgen aan het LOP", Some(on(2026, 4, 10)), Some(on(2026, 4, 8)), spring.id),
     ];
     for note in [autumn, spring, start] {
-        overview.apply(&Change::Note(Edit::Add(note))).expect("the note fits");
+        overview.apply(&Change::Note(Edit::add(note))).expect("the note fits");
     }
     for follow_up in follow_ups {
-        overview.apply(&Change::FollowUp(Edit::Add(follow_up))).expect("the follow-up fits");
+        overview.apply(&Change::FollowUp(Edit::add(follow_up))).expect("the follow-up fits");
     }
     overview
 }
@@ -92,7 +92,7 @@ pub(crate) fn after_six_meetings() -> Overview {
     ];
     for (number, (date, present)) in (1..).zip(meetings) {
         let note = at(&overview, number, forum, date, present);
-        overview.apply(&Change::Note(Edit::Add(note))).expect("the note fits");
+        overview.apply(&Change::Note(Edit::add(note))).expect("the note fits");
     }
     overview
 }
@@ -115,7 +115,7 @@ pub(crate) fn with_notes() -> Overview {
             .to_owned(),
         ..note(8, city, Date::constant(2026, 9, 21))
     };
-    overview.apply(&Change::Note(Edit::Add(note))).expect("the note fits");
+    overview.apply(&Change::Note(Edit::add(note))).expect("the note fits");
     overview
 }
 
@@ -145,7 +145,7 @@ fn add_markdown(overview: &mut Overview) {
         text: text.to_owned(),
         ..at(overview, 9, forum_named(overview, "Klankbordgroep"), TODAY, &["CLB", "LOP"])
     };
-    overview.apply(&Change::Note(Edit::Add(note))).expect("the note fits");
+    overview.apply(&Change::Note(Edit::add(note))).expect("the note fits");
 }
 
 /// The same, with planned meetings, past meetings without a note, a promise by somebody else, a follow-up
@@ -160,15 +160,15 @@ pub(crate) fn kept_current() -> Overview {
     let proposal = overview.follow_ups().get(id(2)).expect("the follow-up is there").clone();
     let on = Date::constant;
     let mut changes = vec![
-        Change::Forum(Edit::Update {
-            before: quiet.clone(),
-            after: Forum { longest_gap: Some(Interval::Months(NonZeroU16::MIN)), ..quiet },
-        }),
-        Change::FollowUp(Edit::Update {
-            before: proposal.clone(),
-            after: FollowUp { waiting_for: Some(Party::Organisation(clb)), ..proposal },
-        }),
-        Change::FollowUp(Edit::Add(FollowUp {
+        Change::Forum(Edit::update(
+            quiet.clone(),
+            Forum { longest_gap: Some(Interval::Months(NonZeroU16::MIN)), ..quiet },
+        )),
+        Change::FollowUp(Edit::update(
+            proposal.clone(),
+            FollowUp { waiting_for: Some(Party::Organisation(clb)), ..proposal },
+        )),
+        Change::FollowUp(Edit::add(FollowUp {
             text: "Vragen wie onze contactpersoon wordt".to_owned(),
             due: Some(on(2026, 11, 27)),
             ..follow_up(5, Subject::Organisation(clb))
@@ -185,7 +185,7 @@ pub(crate) fn kept_current() -> Overview {
             meeting(2, sounding_board, on(2027, 3, 4)),
             meeting(3, platform, on(2026, 11, 19)),
         ]
-        .map(|meeting| Change::Meeting(Edit::Add(meeting))),
+        .map(|meeting| Change::Meeting(Edit::add(meeting))),
     );
     overview.apply(&Change::Together(changes)).expect("the changes fit");
     overview

@@ -190,7 +190,7 @@ impl StoreBehind for StandIn {
                 this.make(&change)?;
                 this.remember(change.clone());
             }
-            Ok(Done::Changed(Box::new(change)))
+            Ok(Done::Changed(Arc::new(change)))
         })
     }
 

@@ -97,7 +97,7 @@ fn edit_text(note: &Note, store: &mut Store, session: &Session) -> Result<(), Cl
         return Ok(());
     }
     let written = written.not_empty(lang)?;
-    let change = Change::Note(domain::Edit::Update { before: note.clone(), after });
+    let change = Change::Note(domain::Edit::update(note.clone(), after));
     note_text::save(store, &change, written, &Later::TextOf(note.id), session)?;
     say(&lang.saved(&lang.change_named(&change, store.overview())));
     Ok(())

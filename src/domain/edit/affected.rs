@@ -40,7 +40,7 @@ impl Affected {
                 }
                 Change::Forum(edit) => {
                     affected.insert(edit.record().id.into());
-                    if differs(edit.versions().map(place)) {
+                    if differs(edit.versions().map(|forum| place(forum))) {
                         forums.insert(edit.record().id);
                     }
                 }

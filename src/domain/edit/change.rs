@@ -11,12 +11,13 @@ use crate::domain::{AnyRecord, Kind, ListSource, Overview, Problem, Record, Reco
 macro_rules! change {
     ($($name:ident in $table:ident),*) => {
         /// An edit of an overview. It holds the state before as well as after. So it can be undone, and it
-        /// fails instead of overwriting what somebody else wrote in the meantime.
+        /// fails instead of overwriting what somebody else wrote in the meantime. The records are in boxes, because
+        /// an import makes one of hundreds of thousands of edits, and some kinds of record are far larger than others.
         #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
         #[serde(rename_all = "snake_case")]
         #[expect(missing_docs, reason = "each is an edit of the record type of the same name")]
         pub enum Change {
-            $($name(Edit<crate::domain::$name>),)*
+            $($name(Edit<Box<crate::domain::$name>>),)*
             /// Several changes in this order: all of them or none.
             Together(Vec<Change>),
         }
@@ -36,13 +37,13 @@ macro_rules! change {
                 }
             }
 
-            /// The change that undoes this one.
+            /// The change that undoes this one, without a copy of its records.
             #[must_use]
-            pub fn inverse(&self) -> Self {
+            pub fn into_inverse(self) -> Self {
                 match self {
-                    $(Self::$name(edit) => Self::$name(edit.inverse()),)*
+                    $(Self::$name(edit) => Self::$name(edit.into_inverse()),)*
                     Self::Together(changes) => {
-                        Self::Together(changes.iter().rev().map(Self::inverse).collect())
+                        Self::Together(changes.into_iter().rev().map(Self::into_inverse).collect())
                     }
                 }
             }
@@ -127,6 +128,12 @@ impl Change {
     /// The record that this edits; none for several changes together.
     pub fn record_id(&self) -> Option<RecordId> {
         Some(self.edit()?.record().id())
+    }
+
+    /// The change that undoes this one.
+    #[must_use]
+    pub fn inverse(&self) -> Self {
+        self.clone().into_inverse()
     }
 
     /// All its edits, in the order in which they are applied.
@@ -223,20 +230,25 @@ impl Overview {
     /// Applies `change` and returns its inverse. If it fails, nothing has changed: a record is not as the
     /// change expects, or the result would break an invariant.
     pub fn apply(&mut self, change: &Change) -> Result<Change, ChangeError> {
+        self.make(change)?;
+        Ok(change.inverse())
+    }
+
+    /// As [`Self::apply`], without the inverse, which has all records once more.
+    pub fn make(&mut self, change: &Change) -> Result<(), ChangeError> {
         if change.edits().iter().any(|edit| matches!(edit, Change::Organisation(_))) {
             self.shared_names = SharedNames::default();
         }
         change.make(self)?;
-        let inverse = change.inverse();
         let edited = Edited {
             ids: change.edits().into_iter().filter_map(Change::record_id).collect(),
             removes: change.removes(),
         };
         let problems = find_problems_after(edited, self);
         if problems.is_empty() {
-            return Ok(inverse);
+            return Ok(());
         }
-        inverse.make(self)?;
+        change.inverse().make(self)?;
         Err(ChangeError::Breaks(problems))
     }
 }
@@ -251,6 +263,23 @@ fn make_all(changes: &[Change], overview: &mut Overview) -> Result<(), ChangeErr
         }
     }
     Ok(())
+}
+
+impl<T> Edit<Box<T>> {
+    /// The edit that adds a record.
+    pub fn add(record: T) -> Self {
+        Self::Add(Box::new(record))
+    }
+
+    /// The edit that changes a record.
+    pub fn update(before: T, after: T) -> Self {
+        Self::Update { before: Box::new(before), after: Box::new(after) }
+    }
+
+    /// The edit that removes a record.
+    pub fn remove(record: T) -> Self {
+        Self::Remove(Box::new(record))
+    }
 }
 
 impl<T> Edit<T> {
@@ -272,12 +301,12 @@ impl<T> Edit<T> {
     }
 }
 
-impl<T: Record> Edit<T> {
-    fn inverse(&self) -> Self {
+impl<T: Record> Edit<Box<T>> {
+    fn into_inverse(self) -> Self {
         match self {
-            Self::Add(record) => Self::Remove(record.clone()),
-            Self::Update { before, after } => Self::Update { before: after.clone(), after: before.clone() },
-            Self::Remove(record) => Self::Add(record.clone()),
+            Self::Add(record) => Self::Remove(record),
+            Self::Update { before, after } => Self::Update { before: after, after: before },
+            Self::Remove(record) => Self::Add(record),
         }
     }
 
@@ -287,14 +316,14 @@ impl<T: Record> Edit<T> {
                 if table.contains(record.id()) {
                     return Err(ChangeError::Exists(T::any_id(record.id())));
                 }
-                table.put(record.clone());
+                table.put(T::clone(record));
             }
             Self::Update { before, after } => {
                 if before.id() != after.id() {
                     return Err(ChangeError::OtherId(T::any_id(before.id())));
                 }
                 expect(table, before)?;
-                table.put(after.clone());
+                table.put(T::clone(after));
             }
             Self::Remove(record) => {
                 expect(table, record)?;

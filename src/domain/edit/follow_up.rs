@@ -24,6 +24,6 @@ impl FollowUp {
     fn changed(&self, edit: impl FnOnce(&mut Self)) -> Change {
         let mut after = self.clone();
         edit(&mut after);
-        Change::FollowUp(Edit::Update { before: self.clone(), after })
+        Change::FollowUp(Edit::update(self.clone(), after))
     }
 }

@@ -86,15 +86,15 @@ impl Overview {
             let edit = match twin.map(|twin| twin.with_all_of(&after)) {
                 Some(joined) => {
                     staying.insert(joined.id, joined);
-                    Edit::Remove(before.clone())
+                    Edit::remove(before.clone())
                 }
-                None => Edit::Update { before: before.clone(), after },
+                None => Edit::update(before.clone(), after),
             };
             changes.push(Change::Membership(edit));
         }
         for before in self.memberships.iter() {
             if let Some(after) = staying.remove(&before.id).filter(|after| after != before) {
-                changes.push(Change::Membership(Edit::Update { before: before.clone(), after }));
+                changes.push(Change::Membership(Edit::update(before.clone(), after)));
             }
         }
         changes
@@ -228,7 +228,7 @@ fn add_remarks(remarks: &mut String, more: Vec<String>) {
 }
 
 fn with_fields_of(mut fields: OtherFields, more: &OtherFields) -> OtherFields {
-    for (name, value) in more {
+    for (name, value) in more.iter() {
         fields.entry(name).or_insert_with(|| value.clone());
     }
     fields

@@ -26,6 +26,6 @@ impl Forum {
     fn needing(&self, is_needed: impl Fn(PartnerKind) -> bool) -> Change {
         let not_needed = PartnerKind::ALL.into_iter().filter(|kind| !is_needed(*kind)).collect();
         let after = Self { not_needed, ..self.clone() };
-        Change::Forum(Edit::Update { before: self.clone(), after })
+        Change::Forum(Edit::update(self.clone(), after))
     }
 }

@@ -29,7 +29,7 @@ impl Overview {
         let marked = |organisation: &Organisation| {
             let before = organisation.clone();
             let after = Organisation { own: true, ..before.clone() };
-            Change::Organisation(Edit::Update { before, after })
+            Change::Organisation(Edit::update(before, after))
         };
         Change::Together(organisations.map(marked).to_vec())
     }

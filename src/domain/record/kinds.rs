@@ -41,12 +41,12 @@ macro_rules! kinds {
             $($name(Id<crate::domain::$name>),)*
         }
 
-        /// A record of any kind.
+        /// A record of any kind, in a box, because some kinds are far larger than others.
         #[derive(Debug, Clone, PartialEq, Serialize)]
         #[serde(untagged)]
         #[expect(missing_docs, reason = "each is the record type of the same name")]
         pub enum AnyRecord {
-            $($name(crate::domain::$name),)*
+            $($name(Box<crate::domain::$name>),)*
         }
 
         /// A reference to a record of any kind.
@@ -89,7 +89,7 @@ macro_rules! kinds {
 
             impl From<crate::domain::$name> for AnyRecord {
                 fn from(record: crate::domain::$name) -> Self {
-                    Self::$name(record)
+                    Self::$name(Box::new(record))
                 }
             }
         )*
@@ -166,7 +166,7 @@ macro_rules! kinds {
             /// A copy of the record.
             pub fn cloned(self) -> AnyRecord {
                 match self {
-                    $(Self::$name(record) => AnyRecord::$name(record.clone()),)*
+                    $(Self::$name(record) => AnyRecord::$name(Box::new(record.clone())),)*
                 }
             }
 

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::link::{Link, Target};
 use super::parts::parts;
 use super::texts::{OnText, Text};
-use crate::domain::{Date, ForumId, Id, NoteId, OrganisationId, OtherFields, PersonId, RecordId};
+use crate::domain::{Date, ForumId, Id, ListRows, NoteId, OtherFields, RecordId};
 
 /// Identifies a [`ListSource`].
 pub type ListSourceId = Id<ListSource>;
@@ -32,8 +32,8 @@ pub struct ListSource {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub columns: Vec<ListColumn>,
     /// The rows that were ever in it.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub rows: Vec<ListRow>,
+    #[serde(default, skip_serializing_if = "ListRows::is_empty")]
+    pub rows: ListRows,
     /// The meetings of an attendance list that became notes.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub meetings: Vec<ListMeeting>,
@@ -97,33 +97,6 @@ pub struct ListColumn {
     pub field: Option<String>,
 }
 
-/// The row of a list.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ListRow {
-    /// The fingerprints of the names in it, as it was ever written.
-    pub keys: Vec<Fingerprint>,
-    /// What became of it; none if it is left out.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub taken: Option<TakenRow>,
-}
-
-/// A row that was imported.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct TakenRow {
-    /// The organisation that it names; none if it names none, or if that was removed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub organisation: Option<OrganisationId>,
-    /// The fingerprint of the name of the organisation.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub organisation_key: Option<Fingerprint>,
-    /// The person whom it names; none if it names nobody, or if they were removed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub person: Option<PersonId>,
-    /// The value of each field as it was last imported.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub values: BTreeMap<String, Fingerprint>,
-}
-
 /// A meeting in an attendance list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ListMeeting {
@@ -172,40 +145,6 @@ impl Text for Vec<ListColumn> {
     fn each_text(&mut self, field: &str, on_text: OnText<'_>) {
         for column in self.iter_mut() {
             on_text(field, &mut column.header);
-        }
-    }
-}
-
-/// A row whose person is gone is left out from then on.
-impl Link for Vec<ListRow> {
-    fn each_link(&self, found: &mut dyn FnMut(RecordId)) {
-        for row in self.iter().filter_map(|row| row.taken.as_ref()) {
-            row.organisation.each_link(found);
-            row.person.each_link(found);
-        }
-    }
-
-    fn led(&self, target: Target<'_>) -> Result<Self, RecordId> {
-        let mut rows = self.clone();
-        for row in &mut rows {
-            let Some(taken) = &mut row.taken else { continue };
-            let person = taken.person.led(target)?;
-            taken.organisation = taken.organisation.led(target)?;
-            if taken.person.is_some() && person.is_none() {
-                row.taken = None;
-            } else {
-                taken.person = person;
-            }
-        }
-        Ok(rows)
-    }
-
-    fn put_back(&mut self, before: &Self, after: &Self, is_back: &dyn Fn(RecordId) -> bool) {
-        for (row, was) in after.iter().zip(before).filter(|(row, was)| row != was && row.keys == was.keys) {
-            let leads_back = std::slice::from_ref(was).to_vec().leads_to(is_back);
-            if let Some(now) = self.iter_mut().find(|now| *now == row).filter(|_| leads_back) {
-                now.clone_from(was);
-            }
         }
     }
 }

@@ -8,6 +8,7 @@ pub(super) mod interval;
 pub(super) mod involvement;
 pub(super) mod kinds;
 pub(super) mod link;
+mod list_rows;
 pub(super) mod list_source;
 pub(super) mod meeting;
 pub(super) mod membership;
@@ -32,9 +33,8 @@ pub use id::{Id, IdSource, Timestamp};
 pub use interval::Interval;
 pub use involvement::Involvement;
 pub use kinds::{AnyRecord, Kind, Record, RecordId, RecordRef};
-pub use list_source::{
-    Fingerprint, ListColumn, ListKind, ListMeeting, ListRow, ListSource, ListSourceId, TakenRow,
-};
+pub use list_rows::{ListRow, ListRows, TakenRow};
+pub use list_source::{Fingerprint, ListColumn, ListKind, ListMeeting, ListSource, ListSourceId};
 pub use meeting::{Meeting, MeetingId};
 pub use membership::{Membership, MembershipId, Role};
 pub use municipality::{Municipality, MunicipalityPart, Refnis, Tile};

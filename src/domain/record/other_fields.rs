@@ -2,13 +2,70 @@
 //! in an object is refused, because only one of the two could be kept.
 
 use std::fmt;
+use std::ops::{Deref, DerefMut};
+use std::sync::LazyLock;
 
-use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde::de::{self, DeserializeSeed, MapAccess, SeqAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::{Map, Number, Value};
 
 /// Fields in the store that this version of the program does not know. They are kept unchanged for a newer
-/// program or another tool.
-pub type OtherFields = Map<String, Value>;
+/// program or another tool. They are in a box, because of hundreds of thousands of records mostly none has any.
+#[derive(Clone, Default)]
+pub struct OtherFields(Option<Box<Map<String, Value>>>);
+
+static NONE: LazyLock<Map<String, Value>> = LazyLock::new(Map::new);
+
+impl OtherFields {
+    /// No fields.
+    pub const fn new() -> Self {
+        Self(None)
+    }
+}
+
+impl From<Map<String, Value>> for OtherFields {
+    fn from(fields: Map<String, Value>) -> Self {
+        Self((!fields.is_empty()).then(|| Box::new(fields)))
+    }
+}
+
+impl Deref for OtherFields {
+    type Target = Map<String, Value>;
+
+    fn deref(&self) -> &Self::Target {
+        self.0.as_deref().unwrap_or(&NONE)
+    }
+}
+
+impl DerefMut for OtherFields {
+    fn deref_mut(&mut self) -> &mut Self::Target {
+        self.0.get_or_insert_default()
+    }
+}
+
+impl PartialEq for OtherFields {
+    fn eq(&self, other: &Self) -> bool {
+        **self == **other
+    }
+}
+
+impl fmt::Debug for OtherFields {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        (**self).fmt(f)
+    }
+}
+
+impl Serialize for OtherFields {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        (**self).serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for OtherFields {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Map::deserialize(deserializer).map(Self::from)
+    }
+}
 
 /// The deepest allowed nesting of values. The parser accepts 128 levels, and a record is nested deeper in a
 /// line of the history than in the store.
@@ -16,7 +73,7 @@ const DEEPEST: usize = 100;
 
 /// Reads them, for serde.
 pub fn read_other_fields<'de, D: Deserializer<'de>>(deserializer: D) -> Result<OtherFields, D::Error> {
-    deserializer.deserialize_map(Fields { room: DEEPEST })
+    deserializer.deserialize_map(Fields { room: DEEPEST }).map(OtherFields::from)
 }
 
 /// Values may be nested this deep.
@@ -25,14 +82,14 @@ struct Fields {
 }
 
 impl<'de> Visitor<'de> for Fields {
-    type Value = OtherFields;
+    type Value = Map<String, Value>;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str("fields")
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut read: A) -> Result<OtherFields, A::Error> {
-        let mut fields = OtherFields::new();
+    fn visit_map<A: MapAccess<'de>>(self, mut read: A) -> Result<Self::Value, A::Error> {
+        let mut fields = Map::new();
         while let Some(name) = read.next_key::<String>()? {
             let value = read.next_value_seed(Any { room: self.room })?;
             if fields.contains_key(&name) {

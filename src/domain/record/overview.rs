@@ -78,7 +78,7 @@ macro_rules! overview {
             /// Adds a record to the list of its kind.
             pub fn push(&mut self, record: AnyRecord) {
                 match record {
-                    $(AnyRecord::$name(record) => self.$table.push(record),)*
+                    $(AnyRecord::$name(record) => self.$table.push(*record),)*
                 }
             }
         }

@@ -27,7 +27,9 @@ macro_rules! parts {
                 use $crate::domain::record::texts::{Text, each_text_of};
                 let Self { $($text,)* $($link: _,)* $($within: _,)? $($other: _,)* other_fields } = self;
                 $(Text::each_text($text, stringify!($text), on_text);)*
-                each_text_of(other_fields, on_text);
+                if !other_fields.is_empty() {
+                    each_text_of(other_fields, on_text);
+                }
             }
         }
 

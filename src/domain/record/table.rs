@@ -112,8 +112,11 @@ impl<T: Record> Table<T> {
     /// Inserts a record. Returns the record with the same id that it replaces, if any.
     pub(in crate::domain) fn put(&mut self, record: T) -> Option<T> {
         let (leaf, place) = self.place_of(record.id());
-        let Some(in_leaf) = self.leaves.get_mut(leaf) else {
-            *self = Self { leaves: Leaf::new(vec![record]).into_iter().collect(), len: 1 };
+        // New ids come after all others. A leaf of their own leaves no half empty ones behind.
+        let is_after_all = place == Err(LEAF) && leaf + 1 == self.leaves.len();
+        let Some(in_leaf) = self.leaves.get_mut(leaf).filter(|_| !is_after_all) else {
+            self.leaves.extend(Leaf::new(vec![record]));
+            self.len += 1;
             return None;
         };
         let records = Arc::make_mut(&mut in_leaf.records);
@@ -238,5 +241,14 @@ mod tests {
     fn the_order_of_insertion_does_not_matter() {
         let turned = table(300).iter().rev().cloned().collect();
         assert_eq!(Table::new(turned, &mut Vec::new()), table(300));
+    }
+
+    #[test]
+    fn records_that_come_after_all_others_leave_no_half_empty_groups() {
+        let mut grown = table(1);
+        for number in 1..1_000 {
+            grown.put(note(2 * number, 0));
+        }
+        assert_eq!(grown.leaves().count(), 1_000_usize.div_ceil(LEAF));
     }
 }

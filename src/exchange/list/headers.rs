@@ -23,9 +23,9 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     /// The day that a header is, for a meeting on that day.
-    fn day(&self, cell: &Cell) -> Option<Date> {
-        match cell.value() {
-            Cell::Date(date) => Some(*date),
+    fn day(&self, cell: Cell<'_>) -> Option<Date> {
+        match cell {
+            Cell::Date(date) => Some(date),
             Cell::Text(text) => {
                 let has_figure = text.bytes().any(|byte| byte.is_ascii_digit());
                 (has_figure && text.len() <= 30).then(|| (self.date)(text)).flatten()
@@ -36,9 +36,8 @@ impl Reader<'_> {
 
     /// How many different columns the row seems to name.
     fn score(&self, row: &Row) -> usize {
-        let own = row.cells.iter().filter(|cell| !matches!(cell, Cell::Merged(_) | Cell::Blank));
         let (mut targets, mut days) = (Vec::new(), 0);
-        for cell in own {
+        for cell in row.own_cells() {
             let text = cell.shown();
             if self.day(cell).is_some() {
                 days += 1;
@@ -54,7 +53,7 @@ impl Reader<'_> {
 
     /// Whether a row only has words for columns, so that it may be the second row of a header.
     fn is_all_words(&self, row: &Row) -> bool {
-        let own: Vec<String> = row.cells.iter().filter(|cell| !cell.is_blank()).map(Cell::shown).collect();
+        let own: Vec<String> = row.cells().filter(|cell| !cell.is_blank()).map(Cell::shown).collect();
         let known = own.iter().filter(|text| self.words.target(text).is_some()).count();
         own.len() >= 2 && known * 5 >= own.len() * 4
     }
@@ -85,7 +84,7 @@ impl Headers {
         let found = found.ok_or(ListError::NoHeader)?;
         let row = &table.rows[found];
         let is_next = |other: &Row| other.number.abs_diff(row.number) == 1;
-        if best == 1 && row.cells.iter().filter(|cell| !cell.is_blank()).count() > 2 {
+        if best == 1 && row.cells().filter(|cell| !cell.is_blank()).count() > 2 {
             return Err(ListError::NoHeader);
         }
         let above = found.checked_sub(1).map(|above| &table.rows[above]).filter(|above| is_next(above));
@@ -109,9 +108,9 @@ impl Headers {
     ) -> (Vec<Column>, bool) {
         let rows = &table.rows[self.rows.clone()];
         let body = &table.rows[self.rows.end..];
-        let width = rows.iter().chain(body).map(|row| row.cells.len()).max().unwrap_or_default();
+        let width = rows.iter().chain(body).map(Row::width).max().unwrap_or_default();
         if let [row] = rows {
-            let headers: Vec<String> = row.cells.iter().map(Cell::shown).collect();
+            let headers: Vec<String> = row.cells().map(Cell::shown).collect();
             if let Some(targets) = words.outlook(headers.iter().map(String::as_str)) {
                 return (outlook(headers, targets), true);
             }

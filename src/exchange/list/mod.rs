@@ -204,14 +204,14 @@ impl List {
 
     /// Whether the row counts others: beside numbers it only has such a word, or nothing.
     fn is_total(&self, row: &Row, words: &HeaderWords) -> bool {
-        let is_number = |cell: &Cell| match cell.value() {
+        let is_number = |cell: &Cell<'_>| match cell {
             Cell::Number(_) => true,
             Cell::Text(text) => {
                 text.len() < 9 && text.chars().all(|char| char.is_ascii_digit() || ",.%/ ".contains(char))
             }
             _ => false,
         };
-        let mut others = row.cells.iter().filter(|cell| !cell.is_blank() && !is_number(cell));
+        let mut others = row.cells().filter(|cell| !cell.is_blank() && !is_number(cell));
         match (others.next(), others.next()) {
             (Some(label), None) => words.is_total(&label.shown()),
             (Some(_), Some(_)) => false,
@@ -314,7 +314,7 @@ pub(super) fn is_yes(text: &str) -> bool {
 /// The texts of a row that are not blank, each once.
 fn distinct(row: &Row) -> Vec<String> {
     let mut texts: Vec<String> = Vec::new();
-    for cell in row.cells.iter().filter(|cell| !matches!(cell, Cell::Merged(_) | Cell::Blank)) {
+    for cell in row.own_cells() {
         texts.push(cell.shown());
     }
     texts
@@ -324,7 +324,7 @@ fn distinct(row: &Row) -> Vec<String> {
 fn is_band(row: &Row, words: &HeaderWords) -> bool {
     let texts = distinct(row);
     let [text] = texts.as_slice() else { return false };
-    let merged = row.cells.iter().filter(|cell| matches!(cell, Cell::Merged(_))).count();
+    let merged = row.merged();
     merged >= 2 || (merged == 0 && (words.is_sector(text) || text.ends_with(':')))
 }
 

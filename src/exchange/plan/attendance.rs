@@ -314,7 +314,7 @@ impl Work<'_> {
 }
 
 /// The whole number in a cell.
-fn number(cell: &Cell) -> Option<usize> {
+fn number(cell: Cell<'_>) -> Option<usize> {
     cell.shown().trim().parse().ok()
 }
 

@@ -3,14 +3,15 @@
 use std::collections::HashSet;
 
 use super::work::Work;
-use super::{Fate, NoLonger, Plan};
-use crate::domain::{ListColumn, ListKind, ListSource, MembershipId, OtherFields};
+use super::{Fate, NoLonger, Plan, Planned};
+use crate::domain::{ListColumn, ListKind, ListSource, OtherFields};
 use crate::exchange::list::Column;
 
 /// The plan that the work comes to.
 pub(super) fn plan(mut work: Work<'_>) -> Plan {
-    let listed = work.records.iter().filter_map(|planned| planned.after.id().try_into().ok()).collect();
-    let no_longer = no_longer(&mut work, &listed);
+    let no_longer = no_longer(&mut work);
+    // Of a hundred thousand rows this takes much memory, and no more is looked up.
+    (work.names, work.people, work.seats) = Default::default();
     work.left_out.sort_by_key(|(row, _)| *row);
     work.doubts.sort_by_key(|doubt| doubt.row);
     work.faults.sort_by_key(|fault| (fault.row, fault.column));
@@ -18,10 +19,10 @@ pub(super) fn plan(mut work: Work<'_>) -> Plan {
         || no_longer.iter().any(|gone| gone.is_removed);
     let remembered = remembered(&mut work);
     let is_known = work.known.is_some_and(|known| {
-        (&known.meetings, &known.signs) == (&remembered.meetings, &remembered.signs)
-            && work.memory.rows.stored().eq(known.rows.iter().cloned())
+        (&known.meetings, &known.signs, &known.rows)
+            == (&remembered.meetings, &remembered.signs, &remembered.rows)
     });
-    let has_change = changes_records || !(is_known || work.memory.rows.list.is_empty());
+    let has_change = changes_records || !(is_known || remembered.rows.is_empty());
     let is_same = is_known
         && work
             .known
@@ -30,8 +31,8 @@ pub(super) fn plan(mut work: Work<'_>) -> Plan {
         kind: work.kind,
         forum: work.forum,
         known: work.known.map(|source| source.id),
+        by_id: by_id(&work.records),
         records: work.records,
-        places: work.places,
         doubts: work.doubts,
         faults: work.faults,
         twice: work.twice,
@@ -42,23 +43,29 @@ pub(super) fn plan(mut work: Work<'_>) -> Plan {
         signs: work.attendances.read,
         has_change,
         remembered: Some(remembered).filter(|_| !is_same),
-        rows: work.memory.rows,
     }
 }
 
+/// The places of the records in the order of their ids.
+fn by_id(records: &[Planned]) -> Vec<usize> {
+    let mut places: Vec<usize> = (0..records.len()).collect();
+    places.sort_unstable_by_key(|place| records[*place].after.id());
+    places
+}
+
 /// What was in the list before and is no longer.
-fn no_longer(work: &mut Work<'_>, listed: &HashSet<MembershipId>) -> Vec<NoLonger> {
+fn no_longer(work: &mut Work<'_>) -> Vec<NoLonger> {
     if work.kind == ListKind::Attendance {
         return Vec::new();
     }
     let overview = work.request.reading.overview;
     let mut gone = Vec::new();
     let mut dropped = HashSet::new();
-    for (place, row) in work.memory.rows.list.iter().enumerate() {
-        let Some(taken) = row.taken.as_ref().filter(|_| !work.memory.seen.contains(&place)) else { continue };
-        let membership = match (work.kind, work.forum, taken.organisation) {
+    for place in work.memory.unseen() {
+        let Some((organisation, person)) = work.memory.rows.records(place) else { continue };
+        let membership = match (work.kind, work.forum, organisation) {
             (ListKind::Members, Some(forum), Some(organisation)) => {
-                match work.seats.find(forum, organisation, taken.person) {
+                match work.seats.find(forum, organisation, person) {
                     Some(seat) => Some(seat),
                     None => continue,
                 }
@@ -66,11 +73,11 @@ fn no_longer(work: &mut Work<'_>, listed: &HashSet<MembershipId>) -> Vec<NoLonge
             (ListKind::Members, ..) => continue,
             _ => None,
         };
-        if taken.organisation.is_none() && taken.person.is_none() {
+        if organisation.is_none() && person.is_none() {
             continue;
         }
         // Another row may have the same seat.
-        if membership.is_some_and(|seat| listed.contains(&seat)) {
+        if membership.is_some_and(|seat| work.has(seat.into())) {
             continue;
         }
         let is_removed =
@@ -78,18 +85,13 @@ fn no_longer(work: &mut Work<'_>, listed: &HashSet<MembershipId>) -> Vec<NoLonge
         if is_removed {
             dropped.insert(place);
         }
-        gone.push(NoLonger {
-            organisation: taken.organisation,
-            person: taken.person,
-            membership,
-            is_removed,
-        });
+        gone.push(NoLonger { organisation, person, membership, is_removed });
     }
     work.memory.forget(&dropped);
     gone
 }
 
-/// What is remembered of the list from now on, but for its rows.
+/// What is remembered of the list from now on.
 fn remembered(work: &mut Work<'_>) -> ListSource {
     let column = |column: &Column| ListColumn {
         header: column.header.clone(),
@@ -104,7 +106,7 @@ fn remembered(work: &mut Work<'_>) -> ListSource {
         kind: work.kind,
         forum: work.forum,
         columns: work.request.list.columns.iter().map(column).collect(),
-        rows: Vec::new(),
+        rows: std::mem::take(&mut work.memory.rows),
         meetings: std::mem::take(&mut work.attendances.meetings),
         signs,
         other_fields: known.map_or_else(OtherFields::new, |known| known.other_fields.clone()),

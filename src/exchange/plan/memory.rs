@@ -1,6 +1,7 @@
 //! What is remembered of a list: which row became which record, and the values that were imported last.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::hash::{BuildHasher as _, RandomState};
 
 use twox_hash::XxHash3_64;
 
@@ -8,7 +9,8 @@ use super::Request;
 use super::people::person_key;
 use super::row::Values;
 use crate::domain::{
-    Fingerprint, ForumId, ListKind, ListRow, ListSource, ListSourceId, OrganisationId, PersonId, TakenRow,
+    Fingerprint, ForumId, ListKind, ListRow, ListRows, ListSource, ListSourceId, OrganisationId, PersonId,
+    TakenRow,
 };
 use crate::exchange::list::{List, Target, folded};
 use crate::text::name_key;
@@ -17,44 +19,44 @@ use crate::text::name_key;
 pub(super) struct Memory {
     salt: u64,
     /// The rows of all times.
-    pub(super) rows: Rows,
+    pub(super) rows: ListRows,
     by_key: HashMap<Fingerprint, usize>,
     by_organisation: HashMap<Fingerprint, OrganisationId>,
-    by_records: HashMap<(Option<OrganisationId>, Option<PersonId>), usize>,
-    /// The rows that are in the list now.
-    pub(super) seen: BTreeSet<usize>,
+    /// The first place of each pair of records, by their hash, because there may be a hundred thousand.
+    by_records: HashMap<u64, usize>,
+    hasher: RandomState,
+    /// Whether each row is in the list now, as far as there are such rows.
+    seen: Vec<bool>,
 }
 
 impl Memory {
-    /// What the source remembers; nothing if it is new.
-    pub(super) fn new(id: ListSourceId, source: Option<&ListSource>) -> Self {
+    /// What the source remembers; nothing if it is new. There is room for so many rows.
+    pub(super) fn new(id: ListSourceId, source: Option<&ListSource>, room: usize) -> Self {
         // The same name has another fingerprint in another source, so that they cannot be compared.
         let salt = XxHash3_64::oneshot(id.uuid().as_bytes());
         let mut memory = Self {
             salt,
-            rows: Rows::default(),
-            by_key: HashMap::new(),
-            by_organisation: HashMap::new(),
-            by_records: HashMap::new(),
-            seen: BTreeSet::new(),
+            rows: source.map(|source| source.rows.clone()).unwrap_or_default(),
+            by_key: HashMap::with_capacity(room),
+            by_organisation: HashMap::with_capacity(room),
+            by_records: HashMap::with_capacity(room),
+            hasher: RandomState::new(),
+            seen: Vec::new(),
         };
-        for row in source.iter().flat_map(|source| &source.rows) {
-            let taken = row.taken.as_ref().map(|taken| memory.rows.kept(taken));
-            memory.push(KeptRow { keys: row.keys.clone(), taken });
+        for (place, row) in source.iter().flat_map(|source| source.rows.iter()).enumerate() {
+            memory.by_key.extend(row.keys.iter().map(|key| (*key, place)));
+            memory.find_by_records(place, row.taken.as_ref());
         }
         memory
     }
 
-    fn push(&mut self, row: KeptRow) -> usize {
-        let place = self.rows.list.len();
-        self.by_key.extend(row.keys.iter().map(|key| (*key, place)));
-        if let Some(taken) = &row.taken {
-            self.by_records.entry((taken.organisation, taken.person)).or_insert(place);
-            let known = taken.organisation_key.zip(taken.organisation);
-            self.by_organisation.extend(known);
+    /// Lets a row be found by what became of it.
+    fn find_by_records(&mut self, place: usize, taken: Option<&TakenRow>) {
+        if let Some(taken) = taken {
+            let hash = self.hasher.hash_one((taken.organisation, taken.person));
+            self.by_records.entry(hash).or_insert(place);
+            self.by_organisation.extend(taken.organisation_key.zip(taken.organisation));
         }
-        self.rows.list.push(row);
-        place
     }
 
     /// The fingerprint of a text.
@@ -101,123 +103,78 @@ impl Memory {
         organisation: Option<OrganisationId>,
         person: Option<PersonId>,
     ) -> Option<usize> {
-        self.by_records.get(&(organisation, person)).copied()
+        self.by_records.get(&self.hasher.hash_one((organisation, person))).copied()
     }
 
     /// The values of a row as they were imported last.
     pub(super) fn last(&self, place: Option<usize>) -> BTreeMap<String, Fingerprint> {
-        let taken = place.and_then(|place| self.rows.taken(place));
-        taken.map(|taken| self.rows.values(taken)).unwrap_or_default()
+        let taken = place.and_then(|place| self.rows.get(place)?.taken);
+        taken.map(|taken| taken.values).unwrap_or_default()
     }
 
     /// Remembers what became of a row. Values that the list no longer has are kept.
     pub(super) fn take(&mut self, place: Option<usize>, key: Fingerprint, taken: TakenRow) {
-        let place = if let Some(place) = place {
-            let mut values = self.last(Some(place));
+        let known = place.and_then(|place| Some((place, self.rows.get(place)?)));
+        let place = if let Some((place, mut row)) = known {
+            let mut values = row.taken.take().map(|taken| taken.values).unwrap_or_default();
             values.extend(taken.values);
-            let taken = Some(self.rows.kept(&TakenRow { values, ..taken }));
-            let row = &mut self.rows.list[place];
-            row.taken = taken;
             if !row.keys.contains(&key) {
                 row.keys.push(key);
             }
+            let taken = TakenRow { values, ..taken };
+            self.find_by_records(place, Some(&taken));
+            self.rows.replace(place, &ListRow { taken: Some(taken), ..row });
             place
         } else {
-            let taken = self.rows.kept(&taken);
-            self.push(KeptRow { keys: vec![key], taken: Some(taken) })
+            self.find_by_records(self.rows.len(), Some(&taken));
+            self.push(&ListRow { keys: vec![key], taken: Some(taken) })
         };
         self.by_key.insert(key, place);
-        if let Some(taken) = self.rows.taken(place) {
-            self.by_records.entry((taken.organisation, taken.person)).or_insert(place);
-            self.by_organisation.extend(taken.organisation_key.zip(taken.organisation));
+        self.see(place);
+    }
+
+    fn push(&mut self, row: &ListRow) -> usize {
+        let place = self.rows.len();
+        self.by_key.extend(row.keys.iter().map(|key| (*key, place)));
+        self.rows.push(row);
+        place
+    }
+
+    /// Remembers that a row is in the list now, if it is known.
+    pub(super) fn see_known(&mut self, known: Option<usize>) {
+        if let Some(place) = known {
+            self.see(place);
         }
-        self.seen.insert(place);
+    }
+
+    fn see(&mut self, place: usize) {
+        if self.seen.len() <= place {
+            self.seen.resize(place + 1, false);
+        }
+        self.seen[place] = true;
+    }
+
+    /// The places of the rows that are no longer in the list.
+    pub(super) fn unseen(&self) -> impl Iterator<Item = usize> {
+        (0..self.rows.len()).filter(|place| self.seen.get(*place) != Some(&true))
     }
 
     /// Remembers that a row is left out.
     pub(super) fn leave_out(&mut self, place: Option<usize>, key: Fingerprint) {
-        let place = match place {
-            Some(place) => {
-                self.rows.list[place].taken = None;
+        let known = place.and_then(|place| Some((place, self.rows.get(place)?)));
+        let place = match known {
+            Some((place, row)) => {
+                self.rows.replace(place, &ListRow { taken: None, ..row });
                 place
             }
-            None => self.push(KeptRow { keys: vec![key], taken: None }),
+            None => self.push(&ListRow { keys: vec![key], taken: None }),
         };
-        self.seen.insert(place);
+        self.see(place);
     }
 
     /// Forgets the rows in these places.
     pub(super) fn forget(&mut self, forgotten: &HashSet<usize>) {
-        let mut places = 0..;
-        self.rows.list.retain(|_| places.next().is_none_or(|place| !forgotten.contains(&place)));
-    }
-}
-
-/// The rows of a list as they are kept while it is planned: the names of the fields once, because there may be a hundred
-/// thousand rows.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub(super) struct Rows {
-    fields: Vec<String>,
-    pub(super) list: Vec<KeptRow>,
-}
-
-/// A [`ListRow`].
-#[derive(Debug, Clone, PartialEq)]
-pub(super) struct KeptRow {
-    keys: Vec<Fingerprint>,
-    pub(super) taken: Option<KeptTaken>,
-}
-
-/// A [`TakenRow`].
-#[derive(Debug, Clone, PartialEq)]
-pub(super) struct KeptTaken {
-    pub(super) organisation: Option<OrganisationId>,
-    pub(super) organisation_key: Option<Fingerprint>,
-    pub(super) person: Option<PersonId>,
-    /// The places of the fields, and their values.
-    values: Box<[(u16, Fingerprint)]>,
-}
-
-impl Rows {
-    /// What became of the row in this place; none if it is left out.
-    pub(super) fn taken(&self, place: usize) -> Option<&KeptTaken> {
-        self.list.get(place)?.taken.as_ref()
-    }
-
-    fn kept(&mut self, taken: &TakenRow) -> KeptTaken {
-        let mut place = |field: &str| {
-            let known = self.fields.iter().position(|known| known == field);
-            let place = known.unwrap_or_else(|| {
-                self.fields.push(field.to_owned());
-                self.fields.len() - 1
-            });
-            u16::try_from(place).ok()
-        };
-        let values = taken.values.iter().filter_map(|(field, value)| Some((place(field)?, *value)));
-        KeptTaken {
-            organisation: taken.organisation,
-            organisation_key: taken.organisation_key,
-            person: taken.person,
-            values: values.collect(),
-        }
-    }
-
-    fn values(&self, taken: &KeptTaken) -> BTreeMap<String, Fingerprint> {
-        let field = |place: u16| self.fields.get(usize::from(place)).cloned();
-        taken.values.iter().filter_map(|(place, value)| Some((field(*place)?, *value))).collect()
-    }
-
-    /// The rows as they are stored.
-    pub(super) fn stored(&self) -> impl Iterator<Item = ListRow> {
-        let taken = |taken: &KeptTaken| TakenRow {
-            organisation: taken.organisation,
-            organisation_key: taken.organisation_key,
-            person: taken.person,
-            values: self.values(taken),
-        };
-        self.list
-            .iter()
-            .map(move |row| ListRow { keys: row.keys.clone(), taken: row.taken.as_ref().map(taken) })
+        self.rows.retain(|place| !forgotten.contains(&place));
     }
 }
 
@@ -276,8 +233,8 @@ fn has_own_forums(list: &List) -> bool {
 
 /// How many of the rows of the list the source knows, and of how many.
 fn known_rows(source: &ListSource, request: &Request<'_>) -> (usize, usize) {
-    let memory = Memory::new(source.id, None);
-    let theirs: HashSet<Fingerprint> = source.rows.iter().flat_map(|row| row.keys.iter().copied()).collect();
+    let memory = Memory::new(source.id, None, 0);
+    let theirs: HashSet<Fingerprint> = source.rows.iter().flat_map(|row| row.keys).collect();
     let keys = request.list.rows().map(|row| memory.key(&Values::of(request.list, row, source.kind)));
     let known = keys.map(|key| theirs.contains(&key));
     known.fold((0, 0), |(known, all), is_known| (known + usize::from(is_known), all + 1))

@@ -18,7 +18,7 @@ mod settle;
 mod words;
 mod work;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 pub use choice::{Answer, Candidate, Choices, Decision, Doubt, Doubtful, Gone, Matter, Side, WhyDoubt};
 
@@ -29,7 +29,6 @@ use crate::domain::{
 use crate::exchange::list::{HeaderWords, List, Target, Why, folded};
 use crate::fields::Reading;
 use crate::search::Stop;
-use memory::Rows;
 
 /// What is to be planned.
 #[derive(Debug, Clone)]
@@ -175,14 +174,12 @@ pub struct Plan {
     pub data_rows: usize,
     /// What signs were taken for, in an attendance list.
     pub signs: BTreeMap<String, String>,
-    /// What is remembered of the list from now on, but for its rows; none if that stays as it is.
+    /// What is remembered of the list from now on; none if that stays as it is.
     remembered: Option<ListSource>,
-    /// What is remembered of its rows.
-    rows: Rows,
     /// Whether it changes anything, if only what is remembered.
     has_change: bool,
-    /// The places of its records.
-    places: HashMap<RecordId, usize>,
+    /// The places of its records in the order of their ids.
+    by_id: Vec<usize>,
 }
 
 impl Plan {
@@ -240,11 +237,10 @@ impl Plan {
             return None;
         }
         let remembered = self.remembered.map(|after| {
-            let after = ListSource { rows: self.rows.stored().collect(), ..after };
             let before = overview.sources().get(after.id).cloned();
             Change::ListSource(match before {
-                Some(before) => Edit::Update { before, after },
-                None => Edit::Add(after),
+                Some(before) => Edit::update(before, after),
+                None => Edit::add(after),
             })
         });
         let removed = self.no_longer.iter().filter(|gone| gone.is_removed).filter_map(|gone| gone.membership);
@@ -275,8 +271,11 @@ impl Plan {
 
     /// The record with this id, as it will be.
     pub fn find<'a>(&'a self, id: RecordId, overview: &'a Overview) -> Option<RecordRef<'a>> {
-        let planned = self.places.get(&id).and_then(|place| self.records.get(*place));
-        planned.map(|planned| planned.after.as_ref()).or_else(|| overview.find(id))
+        let found = self.by_id.binary_search_by_key(&id, |place| self.records[*place].after.id());
+        match found {
+            Ok(found) => Some(self.records[self.by_id[found]].after.as_ref()),
+            Err(_) => overview.find(id),
+        }
     }
 }
 

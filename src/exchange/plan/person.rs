@@ -17,8 +17,7 @@ impl Work<'_> {
         }
         let email = values.text(Target::PersonEmail);
         let with_email = self.people.with_email(email).to_vec();
-        let agrees =
-            |work: &Self, id: &PersonId| work.people.names(*id).iter().any(|other| agree(name, other));
+        let agrees = |work: &Self, id: &PersonId| work.people.names(*id).any(|other| agree(name, other));
         if let Some(same) = with_email.iter().find(|id| agrees(self, id)) {
             return Meant::This(*same);
         }
@@ -36,9 +35,9 @@ impl Work<'_> {
         }
         let by_first_name: Vec<PersonId> = at.map_or_else(Vec::new, |at| {
             let is_shorter = |id: &PersonId| {
-                let names = self.people.names(*id);
-                let is_known_short = names.iter().all(|other| is_first_name_of(other, name));
-                is_known_short || names.iter().any(|other| is_first_name_of(name, other))
+                let names = || self.people.names(*id);
+                let is_known_short = names().all(|other| is_first_name_of(other, name));
+                is_known_short || names().any(|other| is_first_name_of(name, other))
             };
             unique(self.people.at(at, name)).into_iter().filter(is_shorter).collect()
         });
@@ -87,7 +86,7 @@ impl Work<'_> {
 
     /// The name of a person, with their organisation in parentheses.
     fn person_label(&self, id: PersonId) -> String {
-        let name = self.people.names(id).first().map_or("", String::as_str);
+        let name = self.people.names(id).next().unwrap_or_default();
         match self.people.organisation_of(id) {
             Some(organisation) => format!("{name} ({})", self.organisation_label(organisation)),
             None => name.to_owned(),

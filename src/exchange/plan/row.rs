@@ -232,13 +232,13 @@ fn is_internal(list: &List, row: &Row, nth: usize) -> bool {
     is_exchange || text.starts_with("/o=")
 }
 
-fn text_of(target: Target, cell: &Cell, list: &List) -> String {
+fn text_of(target: Target, cell: Cell<'_>, list: &List) -> String {
     let shown = cell.shown();
     let text = shown.trim();
     match target {
         Target::Since | Target::Meeting(_) => {
-            let number = match cell.value() {
-                Cell::Number(number) => Some(*number),
+            let number = match cell {
+                Cell::Number(number) => Some(number),
                 Cell::Text(text) if text.len() == 5 => text.parse().ok(),
                 _ => None,
             };

@@ -1,6 +1,7 @@
 //! Seats: a list of members gives each of its rows a seat in the forum.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
+use std::hash::{BuildHasher as _, RandomState};
 
 use super::FaultKind;
 use super::field::normal;
@@ -12,33 +13,45 @@ use crate::domain::{
 use crate::exchange::list::{Target, folded, is_yes};
 use crate::exchange::table::Cell;
 use crate::i18n::Reckoning;
+use crate::search::Lists;
 use crate::text::same_name;
 
 /// The seats in the store and in the plan.
+#[derive(Default)]
 pub(super) struct Seats {
-    of: HashMap<(ForumId, OrganisationId), Vec<MembershipId>>,
-    people: HashMap<MembershipId, Option<PersonId>>,
+    /// Each seat with its person, by the hash of its forum and organisation, because there may be a hundred thousand.
+    there: Lists<u64, (MembershipId, Option<PersonId>)>,
+    hasher: RandomState,
     /// The seats without a person that stay so.
     without: HashSet<MembershipId>,
 }
 
 impl Seats {
-    pub(super) fn new(overview: &Overview) -> Self {
-        let mut seats = Self { of: HashMap::new(), people: HashMap::new(), without: HashSet::new() };
+    /// The seats in the store, with room for so many.
+    pub(super) fn new(overview: &Overview, room: usize) -> Self {
+        let mut seats = Self { there: Lists::with_room(room), ..Self::default() };
         for seat in overview.memberships().iter() {
-            seats.add(seat);
+            seats.put(seat);
         }
         seats
     }
 
-    fn add(&mut self, seat: &Membership) {
-        self.of.entry((seat.forum, seat.organisation)).or_default().push(seat.id);
-        self.people.insert(seat.id, seat.person);
+    /// Adds a seat, or remembers who has it now.
+    fn put(&mut self, seat: &Membership) {
+        let hash = self.hasher.hash_one((seat.forum, seat.organisation));
+        match self.there.of_mut(&hash).iter_mut().find(|(id, _)| *id == seat.id) {
+            Some((_, person)) => *person = seat.person,
+            None => self.there.add(hash, (seat.id, seat.person)),
+        }
+    }
+
+    fn of(&self, forum: ForumId, organisation: OrganisationId) -> &[(MembershipId, Option<PersonId>)] {
+        self.there.of(&self.hasher.hash_one((forum, organisation)))
     }
 
     /// Whether an organisation sits in a forum.
     pub(super) fn sits(&self, forum: ForumId, organisation: OrganisationId) -> bool {
-        self.of.contains_key(&(forum, organisation))
+        !self.of(forum, organisation).is_empty()
     }
 
     /// The seat of an organisation in a forum through exactly this person, or nobody.
@@ -48,13 +61,13 @@ impl Seats {
         organisation: OrganisationId,
         person: Option<PersonId>,
     ) -> Option<MembershipId> {
-        let there = self.of.get(&(forum, organisation))?;
-        there.iter().copied().find(|id| self.people.get(id) == Some(&person))
+        let is_theirs = |(_, other): &&(MembershipId, Option<PersonId>)| *other == person;
+        self.of(forum, organisation).iter().find(is_theirs).map(|(id, _)| *id)
     }
 
     /// Any seat of an organisation in a forum.
     fn any(&self, forum: ForumId, organisation: OrganisationId) -> Option<MembershipId> {
-        self.of.get(&(forum, organisation))?.first().copied()
+        self.of(forum, organisation).first().map(|(id, _)| *id)
     }
 }
 
@@ -125,7 +138,6 @@ impl Work<'_> {
                 other_fields: OtherFields::new(),
             },
         };
-        let is_new = found.is_none();
         if person.is_none() {
             self.seats.without.insert(seat.id);
         }
@@ -133,10 +145,7 @@ impl Work<'_> {
             seat.person = person;
         }
         self.fill_seat(&mut seat, current);
-        self.seats.people.insert(seat.id, seat.person);
-        if is_new {
-            self.seats.of.entry((forum, organisation)).or_default().push(seat.id);
-        }
+        self.seats.put(&seat);
         let row = current.values.row;
         self.put(seat.into(), row);
     }

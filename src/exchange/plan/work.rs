@@ -1,7 +1,7 @@
 //! The work of planning: goes through the rows one by one and keeps what they change.
 
-use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::hash::{BuildHasher as _, RandomState};
 
 use super::attendance::Attendances;
 use super::choice::Doubt;
@@ -17,9 +17,6 @@ use crate::domain::{
 use crate::exchange::list::Target;
 use crate::fields::{FormValues, Value as FormValue};
 use crate::search::{OrganisationNames, Stop};
-
-/// What a row names: an organisation, a person and a forum.
-type Named = (Option<OrganisationId>, Option<PersonId>, Option<ForumId>);
 
 /// A plan that is being made.
 pub(super) struct Work<'a> {
@@ -38,8 +35,8 @@ pub(super) struct Work<'a> {
     forms: Vec<FormValues>,
     /// Every record that the list names, in its order.
     pub(super) records: Vec<Planned>,
-    /// The places of the records.
-    pub(super) places: HashMap<RecordId, usize>,
+    /// The places of the records by the hash of their ids, because there may be hundreds of thousands.
+    places: HashMap<u64, usize>,
     /// The forums by the names that rows give them.
     pub(super) forums: HashMap<String, Option<ForumId>>,
     pub(super) doubts: Vec<Doubt>,
@@ -47,8 +44,9 @@ pub(super) struct Work<'a> {
     pub(super) twice: Vec<(usize, usize)>,
     pub(super) left_out: Vec<(usize, Why)>,
     pub(super) undecided: BTreeSet<usize>,
-    /// The first row with these records, in this forum.
-    first_rows: HashMap<Named, usize>,
+    /// The first row with these records in this forum, by their hash, because there may be a hundred thousand.
+    first_rows: HashMap<u64, usize>,
+    hasher: RandomState,
 }
 
 /// What a row was found to mean.
@@ -100,6 +98,12 @@ impl<'a> Work<'a> {
         let mut ids = request.ids.clone();
         let known = found.known.and_then(|id| overview.sources().get(id));
         let source = known.map_or_else(|| ids.next(request.now), |source| source.id);
+        let rows = request.list.rows().count();
+        let (people, seats) = match found.kind {
+            ListKind::Organisations => (0, 0),
+            ListKind::Contacts => (rows, 0),
+            ListKind::Members | ListKind::Attendance => (rows, rows),
+        };
         Self {
             request,
             kind: found.kind,
@@ -107,21 +111,22 @@ impl<'a> Work<'a> {
             known,
             source,
             ids,
-            memory: Memory::new(source, known),
-            names: OrganisationNames::new(overview),
-            people: People::new(overview),
-            seats: Seats::new(overview),
+            memory: Memory::new(source, known, rows),
+            names: OrganisationNames::new(overview, rows),
+            people: People::new(overview, people),
+            seats: Seats::new(overview, seats),
             attendances: Attendances::default(),
             forms: Vec::new(),
-            records: Vec::new(),
-            places: HashMap::new(),
+            records: Vec::with_capacity(rows + people + seats),
+            places: HashMap::with_capacity(rows + people + seats),
             forums: HashMap::new(),
             doubts: Vec::new(),
             faults: Vec::new(),
             twice: Vec::new(),
             left_out: request.list.left_out.clone(),
             undecided: BTreeSet::new(),
-            first_rows: HashMap::new(),
+            first_rows: HashMap::with_capacity(rows),
+            hasher: RandomState::new(),
         }
     }
 
@@ -155,7 +160,7 @@ impl<'a> Work<'a> {
         let key = self.memory.key(&values);
         let known = self.memory.find(key);
         let answer = self.request.choices.rows.get(&row);
-        let was_left_out = known.is_some_and(|place| self.memory.rows.taken(place).is_none());
+        let was_left_out = known.is_some_and(|place| self.memory.rows.records(place).is_none());
         if answer == Some(&super::Answer::Skip) || (was_left_out && answer.is_none()) {
             self.memory.leave_out(known, key);
             self.leave_out(&values, Why::Chosen);
@@ -169,11 +174,11 @@ impl<'a> Work<'a> {
                 self.leave_out(&values, Why::Chosen);
             }
             Err(Why::Removed) => {
-                self.memory.seen.extend(known);
+                self.memory.see_known(known);
                 self.leave_out(&values, Why::Removed);
             }
             Err(_) => {
-                self.memory.seen.extend(known);
+                self.memory.see_known(known);
                 self.undecided.insert(row);
             }
         }
@@ -201,7 +206,8 @@ impl<'a> Work<'a> {
             Meant::New => Some(self.new_person(&values, organisation)),
             _ => None,
         };
-        let first = *self.first_rows.entry((organisation, person, forum)).or_insert(row);
+        let named = self.hasher.hash_one((organisation, person, forum));
+        let first = *self.first_rows.entry(named).or_insert(row);
         if first != row {
             self.twice.push((row, first));
         }
@@ -249,15 +255,15 @@ impl<'a> Work<'a> {
         values: &Values,
         known: Option<usize>,
     ) -> Result<(Meant<OrganisationId>, Meant<PersonId>), Why> {
-        let taken = known.and_then(|place| self.memory.rows.taken(place));
-        if let Some(taken) = taken {
+        let taken = known.and_then(|place| self.memory.rows.records(place));
+        if let Some((organisation, person)) = taken {
             // What was removed since is not made again.
-            let organisation = match (taken.organisation, values.organisation.is_empty()) {
+            let organisation = match (organisation, values.organisation.is_empty()) {
                 (Some(id), _) => Meant::This(id),
                 (None, true) => Meant::Nobody,
                 (None, false) => return Err(Why::Removed),
             };
-            let person = match (taken.person, values.person.is_empty()) {
+            let person = match (person, values.person.is_empty()) {
                 (Some(id), _) => Meant::This(id),
                 (None, true) => Meant::Nobody,
                 (None, false) => return Err(Why::Removed),
@@ -355,22 +361,30 @@ impl<'a> Work<'a> {
             Some(before) if before == after => Fate::Same,
             Some(_) => Fate::Changed,
         };
-        match self.places.entry(id) {
-            Entry::Occupied(place) => {
-                let planned = &mut self.records[*place.get()];
-                (planned.after, planned.fate) = (after, fate);
-            }
-            Entry::Vacant(place) => {
-                place.insert(self.records.len());
-                self.records.push(Planned { after, fate, row });
-            }
+        if let Some(place) = self.place_of(id) {
+            let planned = &mut self.records[place];
+            (planned.after, planned.fate) = (after, fate);
+        } else {
+            self.places.insert(self.hasher.hash_one(id), self.records.len());
+            self.records.push(Planned { after, fate, row });
         }
     }
 
     /// A record as it will be: as the plan has it, or else as it stands in the store.
     pub(super) fn find(&self, id: RecordId) -> Option<RecordRef<'_>> {
-        let planned = self.places.get(&id).and_then(|place| self.records.get(*place));
-        planned.map(|planned| planned.after.as_ref()).or_else(|| self.request.reading.overview.find(id))
+        let planned = self.place_of(id).map(|place| self.records[place].after.as_ref());
+        planned.or_else(|| self.request.reading.overview.find(id))
+    }
+
+    /// Whether the list names a record.
+    pub(super) fn has(&self, id: RecordId) -> bool {
+        self.place_of(id).is_some()
+    }
+
+    /// The place of a record in the plan.
+    fn place_of(&self, id: RecordId) -> Option<usize> {
+        let place = *self.places.get(&self.hasher.hash_one(id))?;
+        self.records.get(place).is_some_and(|planned| planned.after.id() == id).then_some(place)
     }
 
     /// Notes that a cell cannot be read.

@@ -5,11 +5,15 @@
 
 mod error;
 mod format;
+mod row;
 mod text;
 mod unpacked;
 mod workbook;
 
 pub use error::{Limit, Other, TableError};
+pub use row::Row;
+
+use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
@@ -43,51 +47,42 @@ pub struct Wanted {
 }
 
 /// What a cell contains.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub enum Cell {
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub enum Cell<'a> {
     /// Nothing.
     #[default]
     Blank,
     /// A text, which is not blank.
-    Text(String),
+    Text(&'a str),
     /// A number.
     Number(f64),
     /// A day.
     Date(Date),
-    /// The value of the cell with which it is merged, above it or before it.
-    Merged(Box<Self>),
 }
 
-impl Cell {
-    /// The cell with this text. White space around it does not count, nor what nobody sees, nor what guards it from being
-    /// taken for a formula.
-    fn text(text: &str) -> Self {
-        let seen = without_invisible(text);
-        let text = unguarded(seen.trim());
-        if text.is_empty() { Self::Blank } else { Self::Text(text.to_owned()) }
-    }
-
+impl Cell<'_> {
     /// Whether there is nothing in it.
     pub const fn is_blank(&self) -> bool {
         matches!(self, Self::Blank)
     }
 
-    /// The cell itself, wherever its value stands.
-    pub fn value(&self) -> &Self {
+    /// What is to be seen in it. A day is written as people write it, with the day first.
+    pub fn shown(self) -> String {
         match self {
-            Self::Merged(cell) => cell.value(),
-            other => other,
+            Self::Text(text) => text.to_owned(),
+            Self::Number(number) => shown_number(number),
+            Self::Date(date) => format!("{}/{}/{}", date.day(), date.month(), date.year()),
+            Self::Blank => String::new(),
         }
     }
+}
 
-    /// What is to be seen in it. A day is written as people write it, with the day first.
-    pub fn shown(&self) -> String {
-        match self.value() {
-            Self::Text(text) => text.clone(),
-            Self::Number(number) => shown_number(*number),
-            Self::Date(date) => format!("{}/{}/{}", date.day(), date.month(), date.year()),
-            Self::Blank | Self::Merged(_) => String::new(),
-        }
+/// What counts of the text of a cell: white space around it does not, nor what nobody sees, nor what guards it from being
+/// taken for a formula.
+fn counting(text: &str) -> Cow<'_, str> {
+    match without_invisible(text) {
+        Cow::Borrowed(seen) => Cow::Borrowed(unguarded(seen.trim())),
+        Cow::Owned(seen) => Cow::Owned(unguarded(seen.trim()).to_owned()),
     }
 }
 
@@ -123,29 +118,6 @@ fn unguarded(text: &str) -> &str {
     }
     let quoted = text.strip_prefix("=\"").and_then(|rest| rest.strip_suffix('"'));
     quoted.filter(|inside| !inside.contains('"')).map_or(text, str::trim)
-}
-
-/// A row with anything in it.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Row {
-    /// The line of the file where it begins, or the row of the sheet; the first is 1.
-    pub number: usize,
-    /// The cells, up to the last that is not blank.
-    pub cells: Vec<Cell>,
-}
-
-impl Row {
-    /// The cell in this column.
-    pub fn cell(&self, column: usize) -> &Cell {
-        self.cells.get(column).unwrap_or(&Cell::Blank)
-    }
-
-    fn put(&mut self, column: usize, cell: Cell) {
-        if self.cells.len() <= column {
-            self.cells.resize(column + 1, Cell::Blank);
-        }
-        self.cells[column] = cell;
-    }
 }
 
 /// A table as it stands in a file.
@@ -215,11 +187,11 @@ impl<'a> Counter<'a> {
         if column >= MAX_COLUMNS { Err(TableError::TooMuch(Limit::Columns)) } else { Ok(()) }
     }
 
-    fn cell(&mut self, cell: &Cell) -> Result<(), TableError> {
+    fn cell(&mut self, cell: Cell<'_>) -> Result<(), TableError> {
         let text = match cell {
             Cell::Blank => return Ok(()),
             Cell::Text(text) => text.len(),
-            Cell::Number(_) | Cell::Date(_) | Cell::Merged(_) => 0,
+            Cell::Number(_) | Cell::Date(_) => 0,
         };
         self.cells += 1;
         self.text += text;

@@ -14,7 +14,7 @@ fn read_text(bytes: &[u8]) -> Table {
 
 /// The rows with their numbers, with the cells joined by a bar.
 fn rows(table: &Table) -> Vec<(usize, String)> {
-    let joined = |row: &Row| row.cells.iter().map(Cell::shown).collect::<Vec<_>>().join("|");
+    let joined = |row: &Row| row.cells().map(Cell::shown).collect::<Vec<_>>().join("|");
     table.rows.iter().map(|row| (row.number, joined(row))).collect()
 }
 
@@ -81,7 +81,7 @@ fn there_are_limits(#[case] text: String, #[case] limit: Limit) {
 fn the_largest_table_within_the_limits_is_read() {
     let table = read_text("x\n".repeat(MAX_ROWS).as_bytes());
     assert_eq!(table.rows.len(), MAX_ROWS);
-    assert_eq!(read_text((";".repeat(MAX_COLUMNS - 1) + "x").as_bytes()).rows[0].cells.len(), MAX_COLUMNS);
+    assert_eq!(read_text((";".repeat(MAX_COLUMNS - 1) + "x").as_bytes()).rows[0].width(), MAX_COLUMNS);
 }
 
 #[test]

@@ -8,6 +8,7 @@ use csv::{ByteRecord, ReaderBuilder};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use memchr::{memchr, memchr_iter};
 
+use super::row::RowDraft;
 use super::{Counter, Limit, MAX_TEXT, Row, Table, TableError, Wanted};
 use crate::search::Stop;
 
@@ -145,17 +146,19 @@ fn rows(text: &str, separator: u8, first_line: usize, stop: &Stop) -> Result<Vec
         if is_open(&record, bytes) {
             return Err(TableError::OpenQuote(number));
         }
-        let mut row = Row { number, cells: Vec::new() };
+        let mut row = RowDraft::new(number);
         for (column, field) in record.iter().enumerate() {
-            let cell = super::Cell::text(&String::from_utf8_lossy(field));
-            if cell.is_blank() {
+            let field = String::from_utf8_lossy(field);
+            let text = super::counting(&field);
+            if text.is_empty() {
                 continue;
             }
+            let cell = super::Cell::Text(&text);
             Counter::column(column)?;
-            counter.cell(&cell)?;
+            counter.cell(cell)?;
             row.put(column, cell);
         }
-        if !row.cells.is_empty() {
+        if let Some(row) = row.finish() {
             counter.row()?;
             rows.push(row);
         }

@@ -1,13 +1,15 @@
 //! Workbooks of Excel. Cells are read one by one in the order of the sheet: to make room for the whole sheet at once,
 //! as the library also can, takes all memory when its last cell is far away.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::io::Cursor;
 
 use calamine::{DataRef, Reader, SheetType, SheetVisible, Xlsx};
 use jiff::ToSpan;
 
-use super::{Cell, Counter, Limit, MAX_COLUMNS, Row, Table, TableError, Wanted, unpacked};
+use super::row::RowDraft;
+use super::{Cell, Counter, Limit, MAX_COLUMNS, Row, Table, TableError, Wanted, counting, unpacked};
 use crate::domain::Date;
 use crate::search::Stop;
 use unpacked::Merge;
@@ -82,47 +84,66 @@ fn cells(
     let damaged = |error: calamine::XlsxError| TableError::Damaged(error.to_string());
     let counts_from_1904 = workbook.has_1904_epoch();
     let mut reader = workbook.worksheet_cells_reader(sheet).map_err(damaged)?;
-    let (mut rows, mut counter) = (BTreeMap::<usize, Row>::new(), Counter::new(stop));
+    let (mut rows, mut counter) = (BTreeMap::<usize, RowDraft>::new(), Counter::new(stop));
     while let Some(cell) = reader.next_cell().map_err(damaged)? {
         let (row, column) = cell.get_position();
         let (row, column) = (row as usize, column as usize);
         let value = value(cell.get_value(), counts_from_1904);
-        if value.is_blank() {
+        let cell = value.as_cell();
+        if cell.is_blank() {
             continue;
         }
         Counter::column(column)?;
-        counter.cell(&value)?;
+        counter.cell(cell)?;
         if !rows.contains_key(&row) {
             if rows.len() >= most {
                 break;
             }
             counter.row()?;
         }
-        rows.entry(row).or_insert_with(|| Row { number: row + 1, cells: Vec::new() }).put(column, value);
+        rows.entry(row).or_insert_with(|| RowDraft::new(row + 1)).put(column, cell);
     }
-    Ok(rows.into_values().collect())
+    Ok(rows.into_values().filter_map(RowDraft::finish).collect())
+}
+
+/// The value of a cell.
+enum CellValue<'a> {
+    Text(Cow<'a, str>),
+    /// Anything but a text.
+    Other(Cell<'static>),
+}
+
+impl CellValue<'_> {
+    fn as_cell(&self) -> Cell<'_> {
+        match self {
+            Self::Text(text) if text.is_empty() => Cell::Blank,
+            Self::Text(text) => Cell::Text(text),
+            Self::Other(cell) => *cell,
+        }
+    }
 }
 
 #[expect(clippy::match_same_arms, reason = "a text is kept in two ways")]
-fn value(data: &DataRef<'_>, counts_from_1904: bool) -> Cell {
-    match data {
+fn value<'a>(data: &'a DataRef<'_>, counts_from_1904: bool) -> CellValue<'a> {
+    let text = |text| CellValue::Text(counting(text));
+    CellValue::Other(match data {
         DataRef::Empty | DataRef::Error(_) => Cell::Blank,
-        DataRef::String(text) => Cell::text(text),
-        DataRef::SharedString(text) => Cell::text(text),
+        DataRef::String(string) => return text(string),
+        DataRef::SharedString(string) => return text(string),
         #[expect(clippy::cast_precision_loss, reason = "no list has numbers that large")]
         DataRef::Int(number) => Cell::Number(*number as f64),
         DataRef::Float(number) => Cell::Number(*number),
-        DataRef::Bool(is) => Cell::text(if *is { "ja" } else { "nee" }),
+        DataRef::Bool(is) => Cell::Text(if *is { "ja" } else { "nee" }),
         DataRef::DateTime(at) if at.is_datetime() => {
             day(at.as_f64(), counts_from_1904).map_or(Cell::Number(at.as_f64()), Cell::Date)
         }
         DataRef::DateTime(at) => Cell::Number(at.as_f64()),
-        DataRef::DateTimeIso(text) => {
-            let date = text.get(..10).and_then(|date| date.parse().ok());
-            date.map_or_else(|| Cell::text(text), Cell::Date)
-        }
-        DataRef::DurationIso(text) => Cell::text(text),
-    }
+        DataRef::DateTimeIso(string) => match string.get(..10).and_then(|date| date.parse().ok()) {
+            Some(date) => Cell::Date(date),
+            None => return text(string),
+        },
+        DataRef::DurationIso(string) => return text(string),
+    })
 }
 
 /// The day that a number stands for, if its year is likely.
@@ -152,15 +173,19 @@ fn spread(rows: &mut [Row], merges: &[Merge]) -> Result<(), TableError> {
         if top.number != first || top.cell(*columns.start()).is_blank() {
             continue;
         }
-        let value = top.cell(*columns.start()).clone();
+        let source = top.clone();
+        let value = source.cell(*columns.start());
         for row in std::iter::once(top).chain(rest) {
-            for column in columns.clone().filter(|column| row.cell(*column).is_blank()).collect::<Vec<_>>() {
-                spread += 1;
-                if spread > MAX_SPREAD {
-                    return Err(TableError::TooMuch(Limit::Cells));
-                }
-                row.put(column, Cell::Merged(Box::new(value.clone())));
+            let blank: Vec<usize> = columns.clone().filter(|column| row.cell(*column).is_blank()).collect();
+            spread += blank.len();
+            if spread > MAX_SPREAD {
+                return Err(TableError::TooMuch(Limit::Cells));
             }
+            let mut merged = RowDraft::from(std::mem::take(row));
+            for column in blank {
+                merged.put_merged(column, value);
+            }
+            *row = merged.finish().unwrap_or_default();
         }
     }
     Ok(())

@@ -228,7 +228,7 @@ proptest! {
             let before = nth.get(&all).clone();
             let id = before.id;
             let after = Organisation { id, ..after };
-            let change = Change::Organisation(Edit::Update { before, after });
+            let change = Change::Organisation(Edit::update(before, after));
             overview.apply(&change).unwrap();
             let Affected::These(affected) = Affected::by(&change, &overview) else { panic!("it is known") };
             index.update(&overview, &affected);
@@ -275,9 +275,9 @@ fn an_organisation_that_came_is_found_and_one_that_left_is_not() {
     let mut overview = overview(vec![named(2, "Arktos"), named(3, "Alba")]);
     let mut index = index_of(&overview);
     let (came, left) = (named(1, "Adkra"), named(3, "Alba"));
-    overview.apply(&Change::Organisation(Edit::Add(came.clone()))).unwrap();
+    overview.apply(&Change::Organisation(Edit::add(came.clone()))).unwrap();
     index.update(&overview, &BTreeSet::from([came.id.into()]));
-    overview.apply(&Change::Organisation(Edit::Remove(left.clone()))).unwrap();
+    overview.apply(&Change::Organisation(Edit::remove(left.clone()))).unwrap();
     index.update(&overview, &BTreeSet::from([left.id.into()]));
     assert_eq!(found(&index, &overview, "adkra")[0], Target::Organisation(came.id));
     assert_eq!(found(&index, &overview, "alba"), []);

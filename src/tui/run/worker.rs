@@ -26,7 +26,7 @@ const LOOK: Duration = Duration::from_secs(1);
 #[derive(Debug)]
 pub enum Job {
     /// Write a change to the store.
-    Commit(Box<Change>),
+    Commit(Arc<Change>),
     /// Undo the latest change.
     Undo,
     /// Redo the change that was undone last.
@@ -267,7 +267,7 @@ impl StoreWorker {
     fn does(&mut self, job: Job) -> Option<Outcome> {
         match job {
             Job::Commit(change) => {
-                Some(self.commit(|store| store.commit(&change).map(|_| Done::Changed(change))))
+                Some(self.commit(|store| store.commit(&change).map(drop).map(|()| Done::Changed(change))))
             }
             Job::Undo => Some(self.commit(|store| Ok(Done::Undone(store.undo()?.map(Box::new))))),
             Job::Redo => Some(self.commit(|store| Ok(Done::Redone(store.redo()?.map(Box::new))))),

@@ -1,5 +1,7 @@
 //! Sending changes to the store and handling its answers, undo and redo included.
 
+use std::sync::Arc;
+
 use crate::domain::{Change, Edit};
 use crate::tui::action::Action;
 use crate::tui::effect::Effect;
@@ -120,7 +122,7 @@ pub(super) fn not_committed(
     }
     let mut effects = Vec::new();
     match (refused, change) {
-        (Refused::NotWritten, Some(change)) => super::unsaved::keep(model, *change, why),
+        (Refused::NotWritten, Some(change)) => super::unsaved::keep(model, Arc::unwrap_or_clone(change), why),
         (Refused::Unconfirmed(made), _) => {
             effects.extend(super::unsaved::keep_unconfirmed(model, *made, why));
         }

@@ -1,6 +1,8 @@
 //! Changes to records that others changed meanwhile: what only one side changed is merged, and the user decides
 //! about the rest.
 
+use std::sync::Arc;
+
 use crate::domain::{Change, Side};
 use crate::tui::effect::Effect;
 use crate::tui::form::{Form, Progress};
@@ -57,5 +59,5 @@ fn commit(model: &mut Model, asked: &Change, change: Change) -> Vec<Effect> {
         return effects;
     }
     super::unsaved::replace(model, asked, &change);
-    super::commit::ask_store(model, Effect::Commit(Box::new(change))).into_iter().collect()
+    super::commit::ask_store(model, Effect::Commit(Arc::new(change))).into_iter().collect()
 }

@@ -199,7 +199,7 @@ pub(super) fn open_existing(model: &mut Model, id: RecordId, first: Option<Field
         return model.warn(model.world.lang.nothing_selected().to_owned());
     };
     if let AnyRecord::Note(note) = found {
-        let form = NoteForm::of(note, &model.world);
+        let form = NoteForm::of(*note, &model.world);
         return model.open(form);
     }
     let filled = FormValues::of(found, model.world.lang);

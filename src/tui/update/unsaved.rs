@@ -1,5 +1,7 @@
 //! Changes that the store could not save: they are kept, reported, and retried when the user asks for that.
 
+use std::sync::Arc;
+
 use crate::domain::Change;
 use crate::text::plain_line;
 use crate::tui::action::Action;
@@ -42,7 +44,7 @@ pub(super) fn saved(model: &mut Model, asked: Option<&Effect>) -> Option<Effect>
 /// busy.
 pub(super) fn try_next(model: &mut Model) -> Option<Effect> {
     let next = model.unsaved.changes.front()?.clone();
-    super::commit::ask_store(model, Effect::Commit(Box::new(next)))
+    super::commit::ask_store(model, Effect::Commit(Arc::new(next)))
 }
 
 /// Replaces a waiting change by the version that fits the changes of others.

@@ -65,7 +65,7 @@ fn time<T>(work: impl FnOnce() -> T) -> Duration {
 
 fn rename(overview: &mut Overview, before: Organisation) {
     let after = Organisation { name: format!("Nieuwe {}", before.name), ..before.clone() };
-    overview.apply(&Change::Organisation(Edit::Update { before, after })).expect("a new name");
+    overview.apply(&Change::Organisation(Edit::update(before, after))).expect("a new name");
 }
 
 /// The bytes that an index of this number of organisations takes. It is measured in its own process, in which the

@@ -25,7 +25,7 @@ fn after_meetings(situation: &Value) -> Overview {
             .map(|name| attendee(organisation_named(&overview, name.as_str().expect("a name"))))
             .collect();
         let note = Note { present, ..note(number, forum, date) };
-        overview.apply(&Change::Note(Edit::Add(note))).expect("the note fits");
+        overview.apply(&Change::Note(Edit::add(note))).expect("the note fits");
     }
     overview
 }

@@ -54,7 +54,7 @@ fn only_a_change_of_what_is_needed_says_so() {
     };
     assert_eq!(after.no_longer_needs(&before), Some(vec![PartnerKind::Clb]));
     assert_eq!(before.no_longer_needs(&after), None);
-    let renamed = Forum { name: "Anders".to_owned(), ..after };
+    let renamed = Forum { name: "Anders".to_owned(), ..*after };
     assert_eq!(renamed.no_longer_needs(&before), None);
 }
 

@@ -50,7 +50,7 @@ fn an_unconfirmed_change_is_in_the_file_and_is_confirmed_when_tried_again(
     }
     store.set_disk(Disk::Works);
     let (did, snapshot) = done(store.commit(adding(2)));
-    assert_eq!(did, Done::Changed(Box::new(adding(2))));
+    assert_eq!(did, Done::Changed(Arc::new(adding(2))));
     assert_eq!((&*snapshot.overview, snapshot.past), (&after(&[adding(2)]), past(1, 0)));
     assert_eq!(refused(store.commit(adding(2))).0, Refused::Overtaken, "it was confirmed");
 }
@@ -66,7 +66,7 @@ fn an_unconfirmed_undo_is_confirmed_when_tried_again(#[values(stand_in, real)] s
     assert_eq!((&*snapshot.overview, snapshot.past), (&after(&[adding(2)]), past(1, 1)));
     store.set_disk(Disk::Works);
     let (did, snapshot) = done(store.commit(adding(3).inverse()));
-    assert_eq!(did, Done::Changed(Box::new(adding(3).inverse())));
+    assert_eq!(did, Done::Changed(Arc::new(adding(3).inverse())));
     assert_eq!((&*snapshot.overview, snapshot.past), (&after(&[adding(2)]), past(1, 1)));
 }
 

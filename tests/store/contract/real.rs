@@ -84,7 +84,7 @@ impl Real {
 
 impl StoreBehind for Real {
     fn commit(&mut self, change: Change) -> Outcome {
-        self.ask(Job::Commit(Box::new(change)))
+        self.ask(Job::Commit(Arc::new(change)))
     }
 
     fn undo(&mut self) -> Outcome {

@@ -198,10 +198,11 @@ impl Import {
             let planned = job.plan(&store)?;
             refused = self.refusal(&planned.plan, lang);
             let format = Format::from_flag(self.json);
-            reports.push(ImportReport::new(&planned, store.overview(), lang, format));
-            let report = &reports[reports.len() - 1];
-            if !self.json {
-                print(report, Format::Lines, lang)?;
+            let report = ImportReport::new(&planned, store.overview(), lang, format);
+            if self.json {
+                reports.push(report);
+            } else {
+                print(&report, Format::Lines, lang)?;
             }
             if refused.is_some() {
                 break;

@@ -50,7 +50,7 @@ impl<'a> SourceReport<'a> {
     fn new(source: &'a ListSource, overview: &'a Overview) -> Self {
         let is_of_meeting =
             |taken: &crate::domain::TakenRow| taken.organisation_key.is_none() && taken.person.is_none();
-        let taken = source.rows.iter().filter_map(|row| row.taken.as_ref());
+        let taken = source.rows.iter().filter_map(|row| row.taken);
         Self {
             id: source.id,
             name: &source.name,

@@ -171,8 +171,8 @@ impl Meeting {
         let text = text.to_owned();
         let other_fields = OtherFields::new();
         let note = Note { id, forum: self.forum, date: self.date, present: self.present, text, other_fields };
-        let mut changes = vec![Change::Note(Edit::Add(note))];
-        changes.extend(follow_ups.into_iter().map(|follow_up| Change::FollowUp(Edit::Add(follow_up))));
+        let mut changes = vec![Change::Note(Edit::add(note))];
+        changes.extend(follow_ups.into_iter().map(|follow_up| Change::FollowUp(Edit::add(follow_up))));
         Change::Together(changes)
     }
 

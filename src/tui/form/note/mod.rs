@@ -188,7 +188,7 @@ impl NoteForm {
             filled.fill(Field::Minutes, typed(self.text.text()));
         }
         let note = match filled.change(&reading(world))? {
-            Some(Change::Note(Edit::Add(note) | Edit::Update { after: note, .. })) => Some(note),
+            Some(Change::Note(Edit::Add(note) | Edit::Update { after: note, .. })) => Some(*note),
             _ => self.before.clone(),
         };
         let present: Vec<Attendee> = self.present.ticked();
@@ -215,10 +215,10 @@ impl NoteForm {
         Ok(match FormValues::new(id.into(), known).change(&reading(world))? {
             Some(Change::FollowUp(Edit::Add(follow_up))) => {
                 let waiting_for = draft.waiting_for;
-                Some(Change::FollowUp(Edit::Add(FollowUp {
+                Some(Change::FollowUp(Edit::add(FollowUp {
                     note: Some(self.note),
                     waiting_for,
-                    ..follow_up
+                    ..*follow_up
                 })))
             }
             other => other,
@@ -399,8 +399,8 @@ impl Form for NoteForm {
             return Ok(None);
         }
         let edit = match self.before.clone() {
-            Some(before) => Edit::Update { before, after: note },
-            None => Edit::Add(note),
+            Some(before) => Edit::update(before, note),
+            None => Edit::add(note),
         };
         let note = std::iter::once(Change::Note(edit));
         Ok(Some(Change::Together(note.chain(others).collect())))

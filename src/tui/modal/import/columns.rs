@@ -224,7 +224,7 @@ impl Import {
         };
         let rows = || table.rows.iter().take(HEADERS);
         let text = |row: &crate::exchange::table::Row| {
-            let cells: Vec<String> = row.cells.iter().map(crate::exchange::table::Cell::shown).collect();
+            let cells: Vec<String> = row.cells().map(crate::exchange::table::Cell::shown).collect();
             cells.into_iter().filter(|cell| !cell.is_empty()).collect::<Vec<_>>().join(" · ")
         };
         let one = rows().map(|row| {

@@ -7,7 +7,7 @@ use super::{Found, Import};
 use crate::domain::{AnyRecord, MembershipId};
 use crate::exchange::list::{Target, Why};
 use crate::exchange::plan::{Answer, Decision, Doubt, Fate, Planned};
-use crate::exchange::table::Cell;
+use crate::exchange::table::{Cell, Row};
 use crate::i18n::Lang;
 use crate::tui::action::Action;
 use crate::tui::context::Context;
@@ -182,8 +182,8 @@ impl Import {
     fn why_left_out(&self, row: usize, why: Why, lang: Lang) -> String {
         let found = self.list().and_then(|list| list.table.rows.iter().find(|other| other.number == row));
         // What is private stays so.
-        let cells = found.filter(|_| why != Why::Private).map_or(&[][..], |row| &row.cells);
-        let mut texts: Vec<String> = cells.iter().map(Cell::shown).filter(|text| !text.is_empty()).collect();
+        let cells = found.filter(|_| why != Why::Private).into_iter().flat_map(Row::cells);
+        let mut texts: Vec<String> = cells.map(Cell::shown).filter(|text| !text.is_empty()).collect();
         // Merged cells say the same.
         texts.dedup();
         texts.truncate(MOST_CELLS);

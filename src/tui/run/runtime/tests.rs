@@ -218,7 +218,7 @@ fn a_request_to_end_waits_for_a_backup_that_is_being_restored() {
     let mut store = Store::create(&path, starter().expect("starter data")).expect("a store");
     let person = r#"{ "id": "0190163d-8694-739b-aea5-966c26f8ad91", "name": "An" }"#;
     let person: Person = serde_json::from_str(person).expect("a person");
-    store.commit(&Change::Person(Edit::Add(person))).expect("a backup is made");
+    store.commit(&Change::Person(Edit::add(person))).expect("a backup is made");
     drop(store);
     fs::write(&path, "{").expect("damaged");
     let error = Store::open(&path).expect_err("damaged");
