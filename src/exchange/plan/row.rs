@@ -249,7 +249,6 @@ fn text_of(target: Target, cell: Cell<'_>, list: &List) -> String {
         }
         Target::PersonPhone | Target::OrganisationPhone => phone(text),
         Target::PersonEmail | Target::OrganisationEmail => email(text),
-        Target::Remarks | Target::PersonRemarks => text.replace("\r\n", "\n").replace('\r', "\n"),
         _ => text.to_owned(),
     }
 }

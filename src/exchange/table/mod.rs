@@ -78,12 +78,13 @@ impl Cell<'_> {
 }
 
 /// What counts of the text of a cell: white space around it does not, nor what nobody sees, nor what guards it from being
-/// taken for a formula.
+/// taken for a formula. Its lines end as they do in the store.
 fn counting(text: &str) -> Cow<'_, str> {
-    match without_invisible(text) {
+    let counts = match without_invisible(text) {
         Cow::Borrowed(seen) => Cow::Borrowed(unguarded(seen.trim())),
         Cow::Owned(seen) => Cow::Owned(unguarded(seen.trim()).to_owned()),
-    }
+    };
+    if counts.contains('\r') { counts.replace("\r\n", "\n").replace('\r', "\n").into() } else { counts }
 }
 
 /// The number without the noise of its last digits.

@@ -51,7 +51,7 @@ fn a_row_has_the_number_of_the_line_where_it_begins() {
     let text = "a;b\r\n\r\n\"1\r\n2\";3\r\n;;\r\n4;5\r\n";
     assert_eq!(
         rows(&read_text(text.as_bytes())),
-        [(1, "a|b".into()), (3, "1\r\n2|3".into()), (6, "4|5".into())]
+        [(1, "a|b".into()), (3, "1\n2|3".into()), (6, "4|5".into())]
     );
 }
 
