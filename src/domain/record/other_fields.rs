@@ -10,7 +10,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::{Map, Number, Value};
 
 /// Fields in the store that this version of the program does not know. They are kept unchanged for a newer
-/// program or another tool. They are in a box, because of hundreds of thousands of records mostly none has any.
+/// program or another tool. They are in a box, because few records have any.
 #[derive(Clone, Default)]
 pub struct OtherFields(Option<Box<Map<String, Value>>>);
 

@@ -118,7 +118,7 @@ impl Summary {
     }
 }
 
-/// What the words of a field have in common.
+/// What the filters need to know of the words of a field.
 pub(super) struct Words {
     pub(super) initials: InitialSet,
     /// The length of the shortest one.
