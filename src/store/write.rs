@@ -13,29 +13,53 @@ use super::files::folder_of;
 /// The suffix of a file that is still being written.
 const UNFINISHED: &str = ".unfinished";
 
-/// The size of the buffer. The parts of a large store are larger than this, and are written without being
-/// copied into the buffer.
+/// The size of what is written at once. It divides the file into equal parts, which the system writes faster than
+/// others, and it is small enough to stay in the processor's cache between copying, digesting and writing.
 const CHUNK: usize = 1 << 18;
 
-/// A writer for the content of a file.
-pub(super) type Writer = BufWriter<DigestedFile>;
+/// The size of the buffer for a line of the history, which is usually shorter.
+const LINE: usize = 1 << 14;
 
-/// A file that is being written, and the digest of what was written.
+/// A writer for the content of a file, which makes the digest of what is written.
 #[derive(Debug)]
-pub(super) struct DigestedFile {
+pub(super) struct Writer {
     file: Box<dyn DiskFile>,
     digester: Digester,
+    /// What is not written yet: less than a chunk.
+    chunk: Vec<u8>,
 }
 
-impl Write for DigestedFile {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        let written = self.file.write(bytes)?;
-        self.digester.add(&bytes[..written]);
-        Ok(written)
+impl Writer {
+    fn new(file: Box<dyn DiskFile>) -> Self {
+        Self { file, digester: Digester::default(), chunk: Vec::with_capacity(CHUNK) }
     }
 
+    fn write_chunk(&mut self) -> io::Result<()> {
+        self.digester.add(&self.chunk);
+        self.file.write_all(&self.chunk)?;
+        self.chunk.clear();
+        Ok(())
+    }
+
+    fn finish(mut self) -> io::Result<(Box<dyn DiskFile>, Digest)> {
+        self.write_chunk()?;
+        Ok((self.file, self.digester.digest()))
+    }
+}
+
+impl Write for Writer {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let (fits, _) = bytes.split_at(bytes.len().min(CHUNK - self.chunk.len()));
+        self.chunk.extend_from_slice(fits);
+        if self.chunk.len() == CHUNK {
+            self.write_chunk()?;
+        }
+        Ok(fits.len())
+    }
+
+    /// Does nothing, because a shorter chunk must be the last.
     fn flush(&mut self) -> io::Result<()> {
-        self.file.flush()
+        Ok(())
     }
 }
 
@@ -81,7 +105,7 @@ impl Appended {
         let start = file.seen()?.stamp.bytes;
         let mut appended = Self { file: Some(file), start };
         if let Some(file) = &mut appended.file {
-            let mut writer = BufWriter::with_capacity(CHUNK, file);
+            let mut writer = BufWriter::with_capacity(LINE, file);
             let written = content(&mut writer).and_then(|()| writer.flush());
             // What could not be written must not be written when the writer goes.
             drop(writer.into_parts());
@@ -140,13 +164,12 @@ impl<'a> Staged<'a> {
         let path = unfinished(target, attempt);
         let file = disk.create(&path)?;
         let unfinished = Unfinished { disk, path, is_placed: false };
-        let mut writer =
-            BufWriter::with_capacity(CHUNK, DigestedFile { file, digester: Digester::default() });
+        let mut writer = Writer::new(file);
         content(&mut writer)?;
-        let DigestedFile { file, digester } = writer.into_inner().map_err(io::IntoInnerError::into_error)?;
+        let (file, digest) = writer.finish()?;
         disk.resemble(&unfinished.path, target)?;
         file.sync()?;
-        Ok(Self { unfinished, file, digest: digester.digest(), target })
+        Ok(Self { unfinished, file, digest, target })
     }
 
     /// Gives the file its final name, and replaces any file there. A power cut may still undo this, until the
@@ -304,6 +327,20 @@ mod tests {
 
     use super::super::disk::RealDisk;
     use super::*;
+
+    #[test]
+    fn a_long_file_is_written_whole_however_its_parts_come_and_the_digest_is_that_of_its_bytes() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let bytes: Vec<u8> = (0..=250_u8).cycle().take(2 * CHUNK + 1000).collect();
+        for length in [1000, CHUNK - 1, CHUNK, CHUNK + 1, bytes.len()] {
+            let path = folder.path().join(length.to_string());
+            let content = |out: &mut Writer| bytes.chunks(length).try_for_each(|part| out.write_all(part));
+            let staged = Staged::write(&RealDisk, &path, Uuid::now_v7(), content).expect("written");
+            assert_eq!(staged.digest(), Digest::of(&bytes));
+            staged.put_new().expect("in place");
+            assert_eq!(fs::read(&path).expect("the file"), bytes);
+        }
+    }
 
     #[test]
     fn a_file_is_read_up_to_its_maximum_size_and_no_further() {

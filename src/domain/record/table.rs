@@ -9,8 +9,8 @@ use serde::{Serialize, Serializer};
 use crate::domain::{Id, Problem, Record};
 
 /// The largest number of records in a leaf. When a record changes in one of two copies, only its leaf is no
-/// longer shared.
-const LEAF: usize = 128;
+/// longer shared, and only its leaf is put into text anew when the table is saved.
+const LEAF: usize = 32;
 
 /// The records of one kind, ordered by id.
 #[derive(Debug, Clone)]

@@ -57,16 +57,19 @@ impl History {
     pub(in crate::store) fn catch_up_for_writing(&mut self, files: &Files) -> Result<(), StoreError> {
         self.catch_up(files)?;
         let Some(last) = self.last else { return Ok(()) };
-        self.remove_incomplete(files, last).map_err(StoreError::io(Doing::KeepHistory, &self.path))?;
-        self.catch_up(files)
+        // The file of a step has another name from the moment that the step is made.
+        let is_incomplete = exists(files.disk(), &unfinished(&files.target, last.id));
+        if is_incomplete.map_err(StoreError::io(Doing::KeepHistory, &self.path))? {
+            self.cut_off(files.disk(), last).map_err(StoreError::io(Doing::KeepHistory, &self.path))?;
+            self.catch_up(files)?;
+        }
+        Ok(())
     }
 
-    fn remove_incomplete(&mut self, files: &Files, last: Mark) -> io::Result<()> {
-        // The file of a step has another name from the moment that the step is made.
-        if exists(files.disk(), &unfinished(&files.target, last.id))? {
-            files.disk().append(&self.path)?.set_len(last.start)?;
-            self.forget();
-        }
+    /// Removes this line and what follows it.
+    fn cut_off(&mut self, disk: &dyn Disk, line: Mark) -> io::Result<()> {
+        disk.append(&self.path)?.set_len(line.start)?;
+        self.forget();
         Ok(())
     }
 
