@@ -9,7 +9,6 @@ use super::digest::Digest;
 use super::document;
 use super::files::{FileKind, Files};
 use super::history::{FromTo, History, Standing, StateId, Step};
-use super::spelling::Spellings;
 use super::text::Texts;
 use super::write::{self, Staged, Writer, exists};
 use super::{CommitError, Doing, Store, StoreError, backup, lock};
@@ -134,8 +133,12 @@ impl Store {
             .map_err(StoreError::io(Doing::MakeFolder, files.folder()))?;
         let _lock = lock(&files, self.patience)?;
         self.history.catch_up_for_writing(&files)?;
-        let spellings = self.spellings.take().unwrap_or_default();
-        let content = |out: &mut Writer| self.texts.write(&self.overview, &spellings, out);
+        // A copy, because there is no file to find the spelling in again if this fails.
+        let texts = self.texts.clone().unwrap_or_default();
+        let content = |out: &mut Writer| {
+            self.texts = Some(texts.write(&self.overview, out)?);
+            Ok(())
+        };
         let staged =
             Staged::write(files.disk(), &files.target, uuid::Uuid::now_v7(), content).map_err(failed)?;
         let digest = staged.digest();
@@ -277,7 +280,7 @@ fn applied(overview: &Overview, changes: &[Change]) -> Option<Overview> {
 
 /// Makes a backup of this overview, and returns its moment.
 fn keep(files: &Files, overview: &Overview) -> Result<Timestamp, StoreError> {
-    let content = |out: &mut Writer| Texts::default().write(overview, &Spellings::default(), out);
+    let content = |out: &mut Writer| Texts::default().write_last(overview, out);
     backup::keep_content(files, Timestamp::now(), content)
         .map_err(StoreError::io(Doing::BackUp, &files.backups()))
 }

@@ -19,7 +19,6 @@ use super::document;
 use super::error::StoreError;
 use super::files::{FileKind, Files, LeftoverForm};
 use super::history::{self, History};
-use super::text::Texts;
 use super::write::{Staged, Writer, exists};
 use super::{Doing, Store, lock};
 use crate::domain::{Erasure, Person};
@@ -207,9 +206,8 @@ impl Store {
         } else if waiting.len() < many {
             note_down(files, &waiting)?;
         }
-        (self.history, self.texts, self.unconfirmed) = (History::default(), Texts::default(), None);
+        (self.history, self.texts, self.unconfirmed) = (History::default(), None, None);
         self.stamp = None;
-        self.spellings = None;
         self.catch_up(files)?;
         self.note_erased(files)?;
         Ok(progress)

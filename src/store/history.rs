@@ -74,6 +74,8 @@ pub(super) struct History {
     read: u64,
     /// The last line, to recognise the file by.
     last: Option<Mark>,
+    /// The file that this program wrote in the last step, if it did.
+    written: Option<Digest>,
     /// The lines with long texts.
     texts: HashMap<TextDigest, Mark>,
     /// Every change ever made, in order.
@@ -140,6 +142,11 @@ impl History {
     /// The digest of the file that the last step left, if it was kept.
     pub(super) fn file_here(&self) -> Option<Digest> {
         self.timeline.file_here()
+    }
+
+    /// Whether this program wrote a file with this digest in the last step.
+    pub(super) fn wrote(&self, file: Digest) -> bool {
+        self.written == Some(file)
     }
 
     /// The state before the step of this moment, and the line of the step.

@@ -65,8 +65,7 @@ use digest::Digest;
 use document::VERSION;
 use files::Files;
 use history::{Direction, FromTo, History, Step};
-use spelling::Spellings;
-use text::Texts;
+use text::{MAX_CACHED_BYTES, Texts};
 use unconfirmed::Made;
 pub use write::MAX_BYTES;
 use write::{Staged, Writer, exists, make_folders};
@@ -101,10 +100,8 @@ pub struct Store {
     external_changes: usize,
     /// Read when it is first needed, since many commands do not need it.
     history: History,
-    /// The texts of records from the latest save, to be reused in the next.
-    texts: Texts,
-    /// Where the file spells values differently from this program; found before the first save.
-    spellings: Option<Spellings>,
+    /// The texts of the file as last read or written; found before the first save.
+    texts: Option<Texts>,
     /// The latest change, if the disk has not confirmed it yet.
     unconfirmed: Option<Change>,
     /// What this store was opened for, if that is one operation.
@@ -137,8 +134,7 @@ impl Store {
             version,
             external_changes: 0,
             history: History::default(),
-            texts: Texts::default(),
-            spellings: None,
+            texts: None,
             unconfirmed: None,
             operation: None,
             notices: Vec::new(),
@@ -168,7 +164,7 @@ impl Store {
         if !exists(&*disk, &files.target).map_err(failed)? {
             history::set_aside(&files, Timestamp::now())?;
         }
-        let content = |out: &mut Writer| Texts::default().write_last(&overview, &Spellings::default(), out);
+        let content = |out: &mut Writer| Texts::default().write_last(&overview, out);
         let staged = Staged::write(&*disk, &files.target, Uuid::now_v7(), content).map_err(failed)?;
         let digest = staged.digest();
         let stamp = staged.put_new().map_err(failed)?;
@@ -296,11 +292,16 @@ impl Store {
         step: Option<Step<&Change>>,
     ) -> Result<(), StoreError> {
         let (id, now) = (Uuid::now_v7(), Timestamp::now());
-        self.find_spellings(files);
-        let spellings = self.spellings.get_or_insert_default();
-        let (texts, is_last) = (&mut self.texts, self.operation.is_some());
+        let texts = match self.texts.take() {
+            Some(texts) => texts,
+            None => self.texts_of_file(files)?,
+        };
         let content = |out: &mut Writer| {
-            if is_last { texts.write_last(&next, spellings, out) } else { texts.write(&next, spellings, out) }
+            if self.operation.is_some() {
+                return texts.write_last(&next, out);
+            }
+            self.texts = Some(texts.write(&next, out)?);
+            Ok(())
         };
         let mut staged = Staged::write(files.disk(), &files.target, id, content)
             .map_err(StoreError::io(Doing::Write, &files.given))?;
@@ -351,14 +352,20 @@ impl Store {
         std::mem::take(&mut self.notices)
     }
 
-    /// Finds where the file as last read spells values differently from this program.
-    fn find_spellings(&mut self, files: &Files) {
-        if self.spellings.is_none()
-            && let Ok((file, stamp)) = write::read(files.disk(), &files.target)
-            && Some(stamp) == self.stamp
-        {
-            self.spellings = Some(Spellings::of(&file, &self.overview, &mut self.texts));
+    /// The texts of the file as last read. The history must be up to date.
+    fn texts_of_file(&self, files: &Files) -> Result<Texts, StoreError> {
+        let (file, stamp) =
+            write::read(files.disk(), &files.target).map_err(StoreError::io(Doing::Read, &files.given))?;
+        if Some(stamp) != self.stamp {
+            // Somebody replaced it just now. It becomes a backup as it is.
+            return Ok(Texts::default());
         }
+        let file = Arc::new(file);
+        // What is kept from a large file would keep all of it.
+        let may_be_kept = self.operation.is_some() || file.len() <= MAX_CACHED_BYTES;
+        let is_ours = may_be_kept && self.history.wrote(self.digest);
+        let cut = if is_ours { Texts::of_our_file(&file, &self.overview) } else { None };
+        Ok(cut.unwrap_or_else(|| Texts::of_file(&file, &self.overview)))
     }
 
     /// Removes the backups that are no longer needed. This is apart from saving, so that nobody waits for it.
@@ -398,7 +405,7 @@ impl Store {
         self.stamp = Some(stamp);
         self.digest = digest;
         self.version = version;
-        self.spellings = None;
+        self.texts = None;
         let changed = overview != *self.overview;
         if changed {
             self.overview = Arc::new(overview);

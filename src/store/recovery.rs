@@ -13,7 +13,6 @@ use super::digest::Digest;
 use super::disk::{Disk, RealDisk};
 use super::files::Files;
 use super::history::{FromTo, History, Standing, Step};
-use super::spelling::Spellings;
 use super::text::Texts;
 use super::write::{self, Staged, exists, link_or_copy};
 use super::{Doing, PATIENCE, ReadStore, Store, StoreError, document, drift, lock, read};
@@ -80,9 +79,7 @@ pub fn restore_moment_on(
         None => drift::rebuilt_from_files(&files, &history, state)?,
     };
     let Some(overview) = rebuilt else { return Ok(None) };
-    let bytes = Texts::default()
-        .document(&overview, &Spellings::default())
-        .map_err(StoreError::io(Doing::Write, store))?;
+    let bytes = Texts::default().document(&overview).map_err(StoreError::io(Doing::Write, store))?;
     put_in_place(&files, replaced, &Wanted { bytes, overview, moment: Some(moment) }).map(Some)
 }
 

@@ -3,30 +3,27 @@
 //! As long as nobody edits such a field, it is written back exactly as it was: an edit changes only the
 //! fields it touches.
 //!
-//! Most stores were written by this program, so usually there is nothing to remember. Before its first save,
-//! a store compares the file with the text that it would write for the same records. Only if the two differ
-//! are the values compared one by one.
+//! Most stores were written by this program, so usually there is nothing to remember. The values are compared one by
+//! one only where a text in the file differs from the one that this program would write for the same records.
 
 use std::collections::HashMap;
 use std::fmt;
-use std::io::{self, Write};
 
 use serde::de::{MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use super::document;
-use super::text::Texts;
 use crate::domain::{Erasure, Kind, Overview, Record, RecordId};
 
 /// The fields that the file spells differently from this program.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Spellings {
     records: HashMap<RecordId, Vec<Spelling>>,
 }
 
 /// A field that is spelled differently.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 struct Spelling {
     key: String,
     /// The value in the file; none if the field is not there.
@@ -36,42 +33,44 @@ struct Spelling {
 }
 
 impl Spellings {
-    /// Compares the file with the records that were read from it. `texts` keeps the texts made for this.
-    pub(super) fn of(file: &[u8], overview: &Overview, texts: &mut Texts) -> Self {
-        let mut comparer = Comparer { rest: file };
-        let is_ours =
-            texts.write(overview, &Self::default(), &mut comparer).is_ok() && comparer.rest.is_empty();
-        let spellings = if is_ours { Self::default() } else { Self::in_document(file, overview) };
-        if !spellings.records.is_empty() {
-            *texts = Texts::default();
-        }
-        spellings
-    }
-
-    fn in_document(file: &[u8], overview: &Overview) -> Self {
+    /// The spellings in a whole document, compared with the records that were read from it.
+    pub(super) fn in_document(file: &[u8], overview: &Overview) -> Self {
         let mut spellings = Self::default();
         let Some(document) = document::values(file) else { return spellings };
         for (kind, table) in Kind::ALL.iter().zip(Kind::TABLES) {
             let records = document.get(table).and_then(Value::as_array);
             for there in records.into_iter().flatten().filter_map(Value::as_object) {
                 let id = there.get("id").and_then(|id| uuid::Uuid::deserialize(id).ok());
-                let Some(record) = id.and_then(|id| overview.record(RecordId::new(*kind, id))) else {
-                    continue;
-                };
-                let ours = record.fields();
-                let keys = there.keys().chain(ours.keys().filter(|key| !there.contains_key(*key)));
-                let differing = keys.filter(|key| there.get(*key) != ours.get(*key)).map(|key| Spelling {
-                    key: key.clone(),
-                    there: there.get(key).cloned(),
-                    ours: ours.get(key).cloned(),
-                });
-                let differing: Vec<Spelling> = differing.collect();
-                if !differing.is_empty() {
-                    spellings.records.insert(record.id(), differing);
+                if let Some(record) = id.and_then(|id| overview.record(RecordId::new(*kind, id))) {
+                    spellings.find(record.id(), there, &record.fields());
                 }
             }
         }
         spellings
+    }
+
+    /// Adds the spellings in the text of these records, which are in the same order.
+    pub(super) fn find_in<T: Record + Serialize>(&mut self, records: &[T], text: &[u8]) {
+        let list = [b"[", text, b"]"].concat();
+        let Ok(there) = serde_json::from_slice::<Vec<Map<String, Value>>>(&list) else { return };
+        for (record, there) in records.iter().zip(there) {
+            if let Ok(Value::Object(ours)) = serde_json::to_value(record) {
+                self.find(T::any_id(record.id()), &there, &ours);
+            }
+        }
+    }
+
+    fn find(&mut self, id: RecordId, there: &Map<String, Value>, ours: &Map<String, Value>) {
+        let keys = there.keys().chain(ours.keys().filter(|key| !there.contains_key(*key)));
+        let differing = keys.filter(|key| there.get(*key) != ours.get(*key)).map(|key| Spelling {
+            key: key.clone(),
+            there: there.get(key).cloned(),
+            ours: ours.get(key).cloned(),
+        });
+        let differing: Vec<Spelling> = differing.collect();
+        if !differing.is_empty() {
+            self.records.insert(id, differing);
+        }
     }
 
     /// Removes every spelling that contains the person. Returns whether there was one.
@@ -151,22 +150,5 @@ impl<'de> Deserialize<'de> for Fields {
         }
 
         deserializer.deserialize_map(InOrder)
-    }
-}
-
-/// A writer that compares what is written with what the file has.
-struct Comparer<'a> {
-    rest: &'a [u8],
-}
-
-impl Write for Comparer<'_> {
-    /// Fails at the first difference, because nothing after it matters.
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.rest = self.rest.strip_prefix(bytes).ok_or(io::ErrorKind::InvalidData)?;
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
     }
 }

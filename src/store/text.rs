@@ -1,66 +1,65 @@
 //! The text of a store. Most of the text stays the same from one save to the next, so the texts of unchanged
-//! records are kept and reused. Serialising takes longer than writing the result safely to disk.
+//! groups of records are kept and reused. Serialising takes longer than writing the result safely to disk.
+//!
+//! Nothing has to be serialised to begin with if this program wrote the file: the texts of its groups are cut from
+//! it. A file of somebody else is compared with the text that this program would write.
+//!
+//! A text that was cut from a file may spell values differently: see `spelling`. That is found when its group is no
+//! longer in the overview or its text no longer kept, which is before any of its records is serialised.
 
 use std::collections::HashMap;
 use std::io::{self, Write};
+use std::ops::Range;
 use std::sync::Arc;
 
+use memchr::memmem::Finder;
 use serde::Serialize;
+use uuid::fmt::Hyphenated;
 
 use super::document::VERSION;
 use super::spelling::Spellings;
-use crate::domain::{OtherFields, Overview, Record, Table, for_each_table};
+use crate::domain::{Erasure, OtherFields, Overview, Record, Table, for_each_table};
 
 /// At most this many bytes of text are kept from one save to the next.
-const MAX_CACHED_BYTES: usize = 1 << 26;
+pub(super) const MAX_CACHED_BYTES: usize = 1 << 26;
 
 /// A store from before these tables existed stays as it is: such a table is left out while it is empty.
 const OPTIONAL_TABLES: [&str; 2] = ["meetings", "sources"];
 
 macro_rules! texts {
     ($($name:ident in $table:ident),*) => {
-        /// The text of an overview as last written, in parts.
-        #[derive(Debug, Default)]
+        /// The text of an overview as last written or read, in parts.
+        #[derive(Debug, Clone, Default)]
         pub(super) struct Texts {
             $($table: CachedTexts<crate::domain::$name>,)*
+            spellings: Spellings,
         }
 
         impl Texts {
-            /// Writes the overview as a document that people can read: indented, with the records in the
-            /// order of their ids. Fields that nobody edited are spelled as they were in the file.
-            pub(super) fn write(
-                &mut self,
-                overview: &Overview,
-                spellings: &Spellings,
-                out: &mut impl Write,
-            ) -> io::Result<()> {
-                self.write_and_keep(MAX_CACHED_BYTES, overview, spellings, out)
+            /// The texts of a file that this program wrote, cut into those of the groups; none if it is laid out
+            /// differently.
+            pub(super) fn of_our_file(file: &Arc<Vec<u8>>, overview: &Overview) -> Option<Self> {
+                let mut cutter = Cutter { file, place: 0, end_of_record: Finder::new("\n    }") };
+                cutter.pass(start().as_bytes())?;
+                $(let $table = cutter.table(stringify!($table), overview.$table())?;)*
+                cutter.pass(end(overview.other_fields()).ok()?.as_bytes())?;
+                (cutter.place == file.len()).then_some(Self { $($table,)* spellings: Spellings::default() })
             }
 
-            /// As [`Self::write`], for the last time: no texts are kept for the next.
-            pub(super) fn write_last(
-                &mut self,
+            fn write_parts(
+                self,
+                mut keep: Keep,
                 overview: &Overview,
-                spellings: &Spellings,
                 out: &mut impl Write,
-            ) -> io::Result<()> {
-                self.write_and_keep(0, overview, spellings, out)
-            }
-
-            fn write_and_keep(
-                &mut self,
-                mut room: usize,
-                overview: &Overview,
-                spellings: &Spellings,
-                out: &mut impl Write,
-            ) -> io::Result<()> {
-                write!(out, "{{\n  \"version\": {VERSION}")?;
+            ) -> io::Result<Self> {
+                let Self { $($table,)* mut spellings } = self;
+                out.write_all(start().as_bytes())?;
                 $(
-                    let table = TableWriter { name: stringify!($table), records: overview.$table(), spellings };
-                    table.write(&mut self.$table, &mut room, out)?;
+                    let table = TableWriter { name: stringify!($table), records: overview.$table() };
+                    let $table = table.write($table, &mut spellings, &mut keep, out)?;
                 )*
-                write_other_fields(overview.other_fields(), out)?;
-                out.write_all(b"\n}\n")
+                out.write_all(end(overview.other_fields())?.as_bytes())?;
+                Ok(Self { $($table,)* spellings })
             }
         }
     };
@@ -68,16 +67,87 @@ macro_rules! texts {
 
 for_each_table!(texts);
 
-/// The texts of groups of records, by the address of the group. Each group is kept alive, so that no other
-/// can get its address.
-type CachedTexts<T> = HashMap<usize, (Arc<Vec<T>>, Vec<u8>)>;
-
 impl Texts {
+    /// The texts of a file that anybody may have written.
+    pub(super) fn of_file(file: &[u8], overview: &Overview) -> Self {
+        let mut comparer = Comparer { rest: file };
+        match Self::default().write(overview, &mut comparer) {
+            Ok(texts) if comparer.rest.is_empty() => texts,
+            _ => Self { spellings: Spellings::in_document(file, overview), ..Self::default() },
+        }
+    }
+
+    /// Writes the overview as a document that people can read: indented, with the records in the order of their ids.
+    /// Fields that nobody edited are spelled as they were in the file. Returns the texts for the next save.
+    pub(super) fn write(self, overview: &Overview, out: &mut impl Write) -> io::Result<Self> {
+        self.write_parts(Keep::AtMost(MAX_CACHED_BYTES), overview, out)
+    }
+
+    /// As [`Self::write`], for the last time.
+    pub(super) fn write_last(self, overview: &Overview, out: &mut impl Write) -> io::Result<()> {
+        self.write_parts(Keep::Nothing, overview, out).map(drop)
+    }
+
     /// The whole document of an overview.
-    pub(super) fn document(mut self, overview: &Overview, spellings: &Spellings) -> io::Result<Vec<u8>> {
+    pub(super) fn document(self, overview: &Overview) -> io::Result<Vec<u8>> {
         let mut bytes = Vec::new();
-        self.write_last(overview, spellings, &mut bytes)?;
+        self.write_last(overview, &mut bytes)?;
         Ok(bytes)
+    }
+
+    /// Forgets every spelling that contains the person. Returns whether there was one. All spellings must be known, as
+    /// they are after [`Self::of_file`].
+    pub(super) fn erase_spellings(&mut self, erasure: &Erasure) -> bool {
+        self.spellings.erase(erasure)
+    }
+}
+
+/// Which texts are kept for the next save.
+#[derive(Debug, Clone, Copy)]
+enum Keep {
+    /// There is no next save.
+    Nothing,
+    /// Those that fit in this many bytes.
+    AtMost(usize),
+}
+
+/// The texts of groups of records, by the address of the group.
+type CachedTexts<T> = HashMap<usize, CachedText<T>>;
+
+/// The text of a group of records.
+#[derive(Debug, Clone)]
+struct CachedText<T> {
+    /// Kept alive, so that no other group can get its address.
+    records: Arc<Vec<T>>,
+    text: Text,
+}
+
+#[derive(Debug, Clone)]
+enum Text {
+    /// Written by this program in this session, so that its spelling is known.
+    Written(Vec<u8>),
+    /// A part of a file.
+    OfFile(Arc<Vec<u8>>, Range<usize>),
+}
+
+impl Text {
+    fn bytes(&self) -> &[u8] {
+        match self {
+            Self::Written(text) => text,
+            Self::OfFile(file, part) => &file[part.clone()],
+        }
+    }
+}
+
+impl<T: Record + Serialize> CachedText<T> {
+    /// Finds what it spells differently, before it is dropped.
+    fn drop_into(self, spellings: &mut Spellings) -> io::Result<()> {
+        if let Text::OfFile(..) = self.text
+            && text_of(&self.records, &Spellings::default())? != self.text.bytes()
+        {
+            spellings.find_in(&self.records, self.text.bytes());
+        }
+        Ok(())
     }
 }
 
@@ -85,57 +155,170 @@ impl Texts {
 struct TableWriter<'a, T> {
     name: &'static str,
     records: &'a Table<T>,
-    spellings: &'a Spellings,
 }
 
 impl<T: Record + Serialize> TableWriter<'_, T> {
-    /// Writes the list of records, and keeps the texts of its groups for the next save, up to `room` bytes in
-    /// total.
-    fn write(&self, cached: &mut CachedTexts<T>, room: &mut usize, out: &mut impl Write) -> io::Result<()> {
-        if self.records.is_empty() && OPTIONAL_TABLES.contains(&self.name) {
-            return Ok(());
+    /// Writes the list of records, and returns the texts of its groups for the next save.
+    fn write(
+        &self,
+        mut cached: CachedTexts<T>,
+        spellings: &mut Spellings,
+        keep: &mut Keep,
+        out: &mut impl Write,
+    ) -> io::Result<CachedTexts<T>> {
+        let place = |leaf: &Arc<Vec<T>>| Arc::as_ptr(leaf).addr();
+        let known: Vec<_> = self.records.leaves().map(|leaf| cached.remove(&place(leaf))).collect();
+        // The other groups are those whose records changed.
+        cached.into_values().try_for_each(|cached| cached.drop_into(spellings))?;
+        let mut kept = CachedTexts::new();
+        if is_left_out(self.name, self.records) {
+            return Ok(kept);
         }
-        write!(out, ",\n  \"{}\": [", self.name)?;
-        let mut kept = CachedTexts::with_capacity(cached.len());
-        for (nth, leaf) in self.records.leaves().enumerate() {
-            let place = Arc::as_ptr(leaf).addr();
-            let known = cached.remove(&place).map(|(_, text)| text);
-            out.write_all(if nth == 0 { b"\n" } else { b",\n" })?;
-            if known.is_none() && *room == 0 {
-                self.write_records(leaf, out)?;
-                continue;
-            }
-            let text = known.map_or_else(|| self.text_of(leaf), Ok)?;
-            out.write_all(&text)?;
-            if let Some(left) = room.checked_sub(text.len()) {
-                *room = left;
-                kept.insert(place, (Arc::clone(leaf), text));
+        out.write_all(before_table(self.name).as_bytes())?;
+        for (nth, (leaf, known)) in self.records.leaves().zip(known).enumerate() {
+            out.write_all(before_group(nth))?;
+            let cached = match (known, &keep) {
+                (None, Keep::Nothing | Keep::AtMost(0)) => {
+                    write_records(leaf, spellings, out)?;
+                    continue;
+                }
+                (None, Keep::AtMost(_)) => {
+                    CachedText { records: Arc::clone(leaf), text: Text::Written(text_of(leaf, spellings)?) }
+                }
+                (Some(known), _) => known,
+            };
+            let text = cached.text.bytes();
+            out.write_all(text)?;
+            let Keep::AtMost(room) = keep else { continue };
+            match room.checked_sub(text.len()) {
+                Some(left) => {
+                    *room = left;
+                    kept.insert(place(leaf), cached);
+                }
+                None => cached.drop_into(spellings)?,
             }
         }
-        *cached = kept;
-        out.write_all(if self.records.is_empty() { b"]" } else { b"\n  ]" })
+        out.write_all(after_table(self.records))?;
+        Ok(kept)
+    }
+}
+
+/// Cuts a file that this program wrote into the texts of the groups of records.
+struct Cutter<'a> {
+    file: &'a Arc<Vec<u8>>,
+    place: usize,
+    end_of_record: Finder<'static>,
+}
+
+impl Cutter<'_> {
+    /// Goes past this text; none if another text is there.
+    fn pass(&mut self, text: &[u8]) -> Option<()> {
+        self.file[self.place..].starts_with(text).then(|| self.place += text.len())
     }
 
-    /// The text of a group of records, as it is in the list.
-    fn text_of(&self, records: &[T]) -> io::Result<Vec<u8>> {
-        let mut text = Vec::new();
-        self.write_records(records, &mut text)?;
-        Ok(text)
+    fn table<T: Record>(&mut self, name: &str, records: &Table<T>) -> Option<CachedTexts<T>> {
+        let mut texts = CachedTexts::new();
+        if is_left_out(name, records) {
+            return Some(texts);
+        }
+        self.pass(before_table(name).as_bytes())?;
+        for (nth, leaf) in records.leaves().enumerate() {
+            self.pass(before_group(nth))?;
+            let start = self.place;
+            for (nth, record) in leaf.iter().enumerate() {
+                if nth > 0 {
+                    self.pass(b",\n")?;
+                }
+                self.record(record)?;
+            }
+            let text = Text::OfFile(Arc::clone(self.file), start..self.place);
+            let cached = CachedText { records: Arc::clone(leaf), text };
+            texts.insert(Arc::as_ptr(leaf).addr(), cached);
+        }
+        self.pass(after_table(records))?;
+        Some(texts)
     }
 
-    /// Writes the text of a group of records, as it is in the list.
-    fn write_records(&self, records: &[T], out: &mut impl Write) -> io::Result<()> {
-        /// Wraps the records in a document with one field, so that they get the right indentation.
-        #[derive(Serialize)]
-        struct Field<R> {
-            records: Vec<R>,
-        }
-        let records =
-            records.iter().map(|record| self.spellings.spelled(record)).collect::<Result<_, _>>()?;
-        let mut inner = Inner::new("{\n  \"records\": [\n", "\n  ]\n}", out);
-        serde_json::to_writer_pretty(&mut inner, &Field { records })?;
-        inner.finish()
+    /// Goes past the text of this record. A text within it has no line of its own.
+    fn record<T: Record>(&mut self, record: &T) -> Option<()> {
+        self.pass(b"    {\n      \"id\": \"")?;
+        let mut id = [0; Hyphenated::LENGTH];
+        self.pass(record.id().uuid().hyphenated().encode_lower(&mut id).as_bytes())?;
+        let rest = &self.file[self.place..];
+        self.place += self.end_of_record.find(rest)? + self.end_of_record.needle().len();
+        Some(())
     }
+}
+
+/// A writer that compares what is written with what the file has.
+struct Comparer<'a> {
+    rest: &'a [u8],
+}
+
+impl Write for Comparer<'_> {
+    /// Fails at the first difference, because nothing after it matters.
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.rest = self.rest.strip_prefix(bytes).ok_or(io::ErrorKind::InvalidData)?;
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+fn start() -> String {
+    format!("{{\n  \"version\": {VERSION}")
+}
+
+fn is_left_out<T: Record>(name: &str, records: &Table<T>) -> bool {
+    records.is_empty() && OPTIONAL_TABLES.contains(&name)
+}
+
+fn before_table(name: &str) -> String {
+    format!(",\n  \"{name}\": [")
+}
+
+const fn before_group(nth: usize) -> &'static [u8] {
+    if nth == 0 { b"\n" } else { b",\n" }
+}
+
+const fn after_table<T: Record>(records: &Table<T>) -> &'static [u8] {
+    if records.is_empty() { b"]" } else { b"\n  ]" }
+}
+
+/// The fields of the document that this version does not know, and its end.
+fn end(fields: &OtherFields) -> io::Result<String> {
+    if fields.is_empty() {
+        return Ok("\n}\n".to_owned());
+    }
+    let text = serde_json::to_string_pretty(fields)?;
+    let fields = text.strip_prefix("{\n").and_then(|text| text.strip_suffix("\n}")).unwrap_or_default();
+    Ok(format!(",\n{fields}\n}}\n"))
+}
+
+/// The text of a group of records, as it is in the list.
+fn text_of<T: Record + Serialize>(records: &[T], spellings: &Spellings) -> io::Result<Vec<u8>> {
+    let mut text = Vec::new();
+    write_records(records, spellings, &mut text)?;
+    Ok(text)
+}
+
+/// Writes the text of a group of records, as it is in the list.
+fn write_records<T: Record + Serialize>(
+    records: &[T],
+    spellings: &Spellings,
+    out: &mut impl Write,
+) -> io::Result<()> {
+    /// Wraps the records in a document with one field, so that they get the right indentation.
+    #[derive(Serialize)]
+    struct Field<R> {
+        records: Vec<R>,
+    }
+    let records = records.iter().map(|record| spellings.spelled(record)).collect::<Result<_, _>>()?;
+    let mut inner = Inner::new("{\n  \"records\": [\n", "\n  ]\n}", out);
+    serde_json::to_writer_pretty(&mut inner, &Field { records })?;
+    inner.finish()
 }
 
 /// Writes a text without a prefix and a suffix. A single record may be very long.
@@ -179,16 +362,5 @@ impl<W: Write> Write for Inner<'_, W> {
     }
 }
 
-fn write_other_fields(fields: &OtherFields, out: &mut impl Write) -> io::Result<()> {
-    if fields.is_empty() {
-        return Ok(());
-    }
-    let text = serde_json::to_string_pretty(fields)?;
-    write!(out, ",\n{}", inner(&text, "{\n", "\n}"))
-}
-
-/// The text without a prefix and a suffix.
-fn inner(text: &str, before: &str, after: &str) -> String {
-    let inner = text.strip_prefix(before).and_then(|text| text.strip_suffix(after));
-    inner.unwrap_or_default().to_owned()
-}
+#[cfg(test)]
+mod tests;

@@ -1,10 +1,14 @@
 //! Editing one field leaves the spelling of all others in the file as it was.
 
-use overleg::domain::{AnyRecord, Change, Erasure, Kind, Patch, RecordId};
+use std::fs;
+use std::sync::Arc;
+
+use overleg::domain::{AnyRecord, Change, Edit, Erasure, Kind, Patch, RecordId};
 use overleg::store::Store;
 use rstest::rstest;
 use serde_json::{Value, json};
 
+use crate::faulty::{Fault, FaultyDisk, Refused};
 use crate::support::{FORUM, Home};
 
 /// Two tables with all that is read and that this program writes otherwise, and fields that it does not know.
@@ -94,6 +98,88 @@ fn editing_one_field_keeps_the_spelling_of_all_others(#[case] table: &str, #[cas
     store.commit(&change).expect("committed");
     let mut expected = odd_document();
     expected[table][0][key] = json!("Nieuw.");
+    assert_eq!(document(&home), expected);
+}
+
+/// The same document, in a file that this program wrote.
+fn odd_home_of_ours() -> (Home, Value) {
+    let mut expected = odd_document();
+    // Ids in capitals are rare, and a file with them is always compared with the records as a whole.
+    expected["forums"][0]["id"] = json!(FORUM.to_string());
+    let home = Home::empty();
+    home.write(expected.to_string());
+    let mut store = home.open();
+    let region = store.overview().regions().iter().next().expect("a region").id;
+    store.commit(&patched(&store, region.into(), "name", json!("Brabant"))).expect("committed");
+    expected["regions"][0]["name"] = json!("Brabant");
+    assert_eq!(document(&home), expected);
+    (home, expected)
+}
+
+#[rstest]
+#[case::forum("forums", "remarks")]
+#[case::organisation("organisations", "remarks")]
+#[case::person("persons", "remarks")]
+#[case::membership("memberships", "remarks")]
+#[case::note("notes", "text")]
+#[case::meeting("meetings", "remarks")]
+fn the_spelling_also_stays_in_a_file_that_this_program_wrote(#[case] table: &str, #[case] key: &str) {
+    let (home, mut expected) = odd_home_of_ours();
+    let mut store = home.open();
+    let mut kinds = Kind::ALL.iter().zip(Kind::TABLES);
+    let (kind, _) = kinds.find(|(_, name)| **name == table).expect("a table");
+    let id = store.overview().records_of(*kind).next().expect("there").id();
+    store.commit(&patched(&store, id, key, json!("Nieuw."))).expect("committed");
+    expected[table][0][key] = json!("Nieuw.");
+    assert_eq!(document(&home), expected);
+    // What is not edited in the meantime is spelled so after a later save as well.
+    store.commit(&patched(&store, FORUM.into(), "remarks", json!("Later."))).expect("committed");
+    expected["forums"][0]["remarks"] = json!("Later.");
+    assert_eq!(document(&home), expected);
+}
+
+#[test]
+fn a_removed_record_comes_back_with_its_spelling() {
+    let (home, expected) = odd_home_of_ours();
+    let mut store = home.open();
+    let meeting = store.overview().meetings().iter().next().expect("a meeting").clone();
+    store.commit(&Change::Meeting(Edit::remove(meeting))).expect("removed");
+    assert_eq!(document(&home)["meetings"], Value::Null);
+    store.undo().expect("undone");
+    assert_eq!(document(&home), expected);
+}
+
+#[test]
+fn a_fault_of_the_disk_does_not_lose_the_spelling() {
+    for steps in 0.. {
+        let (home, mut expected) = odd_home_of_ours();
+        let disk = FaultyDisk::default();
+        let mut store = Store::open_on(Arc::new(disk.clone()), &home.store()).expect("a store");
+        let change = patched(&store, FORUM.into(), "remarks", json!("Nieuw."));
+        disk.fail_after(steps, Fault::Half);
+        if store.commit(&change).is_err() {
+            store.commit(&change).expect("committed");
+        }
+        expected["forums"][0]["remarks"] = json!("Nieuw.");
+        assert_eq!(document(&home), expected, "step {steps}");
+        if !disk.has_struck() {
+            break;
+        }
+    }
+}
+
+#[test]
+fn a_store_that_is_gone_is_written_anew_with_its_spelling_also_at_the_second_try() {
+    let (home, mut expected) = odd_home_of_ours();
+    let disk = FaultyDisk::default();
+    let mut store = Store::open_on(Arc::new(disk.clone()), &home.store()).expect("a store");
+    store.commit(&patched(&store, FORUM.into(), "remarks", json!("Nieuw."))).expect("committed");
+    fs::remove_file(home.store()).expect("removed");
+    disk.refuse(Refused::Writing);
+    store.write_anew().expect_err("no space");
+    disk.refuse(Refused::Nothing);
+    store.write_anew().expect("written");
+    expected["forums"][0]["remarks"] = json!("Nieuw.");
     assert_eq!(document(&home), expected);
 }
 

@@ -51,10 +51,7 @@ const DOCUMENT: &str = r#"{
 "#;
 
 fn written(overview: &Overview) -> String {
-    let mut bytes = Vec::new();
-    Texts::default()
-        .write(overview, &super::super::spelling::Spellings::default(), &mut bytes)
-        .expect("memory takes it");
+    let bytes = Texts::default().document(overview).expect("memory takes it");
     String::from_utf8(bytes).expect("JSON is UTF-8")
 }
 

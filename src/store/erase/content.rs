@@ -5,7 +5,6 @@ use serde_json::Value;
 use crate::domain::Erasure;
 use crate::store::document;
 use crate::store::files::FileKind;
-use crate::store::spelling::Spellings;
 use crate::store::text::Texts;
 
 /// The content of a file after the person is taken out.
@@ -66,11 +65,11 @@ fn clean_text(erasure: &Erasure, bytes: &[u8]) -> Cleaned {
 fn clean_document(erasure: &Erasure, bytes: &[u8]) -> Cleaned {
     let Ok(overview) = document::read(bytes) else { return whole(erasure, bytes) };
     let Ok(erased) = erasure.overview(&overview) else { return whole(erasure, bytes) };
-    let mut spellings = Spellings::of(bytes, &overview, &mut Texts::default());
-    if !spellings.erase(erasure) && erased == overview {
+    let mut texts = Texts::of_file(bytes, &overview);
+    if !texts.erase_spellings(erasure) && erased == overview {
         return Cleaned::Same;
     }
-    match Texts::default().document(&erased, &spellings) {
+    match texts.document(&erased) {
         Ok(bytes) => Cleaned::Without(bytes, 1),
         Err(_) => Cleaned::Nothing,
     }

@@ -143,6 +143,11 @@ impl History {
         }
         self.timeline.end((line.id, line.at), before, line.to);
         self.last = Some(mark);
+        self.written = match line.step {
+            Step::Do(_) | Step::DoShared(_) | Step::Undo(_) | Step::Redo(_) | Step::Again => line.to,
+            // These are about files that others wrote, or may have written.
+            _ => None,
+        };
     }
 
     /// Remembers that the last line has these texts.
