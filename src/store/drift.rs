@@ -11,7 +11,7 @@ use super::files::{FileKind, Files};
 use super::history::{FromTo, History, Standing, StateId, Step};
 use super::text::Texts;
 use super::write::{self, Staged, Writer, exists};
-use super::{CommitError, Doing, Store, StoreError, backup, lock};
+use super::{CommitError, Doing, Store, StoreError, backup, erase, lock};
 use crate::domain::{Change, Difference, MissingChanges, Overview, Timestamp};
 
 /// The file is not as the last step in the history left it.
@@ -88,13 +88,10 @@ impl Store {
         }
     }
 
-    /// How the file stands to the history. While a person is being erased, every file is rewritten and no digest holds.
+    /// How the file stands to the history.
     fn standing(&self, files: &Files) -> Result<Standing, StoreError> {
-        let noted = files.erasing();
-        if exists(files.disk(), &noted).map_err(StoreError::io(Doing::Read, &noted))? {
-            return Ok(Standing::Unknown);
-        }
-        Ok(self.history.standing(self.digest))
+        let is_cleaning = erase::is_cleaning(files)?;
+        Ok(if is_cleaning { Standing::Unknown } else { self.history.standing(self.digest) })
     }
 
     /// Puts the file back as the last step left it, with the changes that are no longer in it. The file as it is becomes

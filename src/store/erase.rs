@@ -12,6 +12,7 @@ mod file;
 
 use std::path::{Path, PathBuf};
 
+use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::disk::Kind;
@@ -148,7 +149,6 @@ impl Store {
         let mut begun = begun(&files)?;
         begun.retain(|other| !other.is_of_the_same(erasure));
         begun.push(erasure.clone());
-        note_down(&files, &begun)?;
         let mut done = Vec::new();
         self.clean(&files, begun, |found| done = found)?;
         Ok(done)
@@ -177,7 +177,12 @@ impl Store {
             return Ok(ErasureProgress::Waiting);
         };
         self.catch_up_for_writing(&files)?;
-        self.clean(&files, begun, drop)
+        self.follow_others(&files)?;
+        match self::begun(&files)? {
+            // Another program finished in the meantime.
+            begun if begun.is_empty() => Ok(ErasureProgress::NoneBegun),
+            begun => self.clean(&files, begun, drop),
+        }
     }
 
     /// Cleans every file, and keeps the note of the erasures that have to wait. `report` gets what was done for each.
@@ -188,9 +193,10 @@ impl Store {
         begun: Vec<Erasure>,
         mut report: impl FnMut(Vec<PersonalFile>),
     ) -> Result<ErasureProgress, StoreError> {
-        let many = begun.len();
+        let mut noted = Noted { stage: Stage::Cleaning, erasures: begun };
+        noted.write(files)?;
         let mut waiting = Vec::new();
-        for erasure in begun {
+        for erasure in noted.erasures {
             let found = clean_all(files, &erasure)?;
             if found.iter().any(|file| file.outcome == FileOutcome::InUse) {
                 waiting.push(erasure);
@@ -198,19 +204,61 @@ impl Store {
             report(found);
         }
         sweep(files)?;
-        let progress = if waiting.is_empty() { ErasureProgress::Finished } else { ErasureProgress::Waiting };
-        if waiting.is_empty() {
-            let noted = files.erasing();
-            files.disk().remove(&noted).map_err(StoreError::io(Doing::Erase, &noted))?;
-            files.disk().sync_folder(files.folder()).map_err(StoreError::io(Doing::Erase, &noted))?;
-        } else if waiting.len() < many {
-            note_down(files, &waiting)?;
-        }
         (self.history, self.texts, self.unconfirmed) = (History::default(), None, None);
         self.stamp = None;
         self.catch_up(files)?;
         self.note_erased(files)?;
-        Ok(progress)
+        if !waiting.is_empty() {
+            noted = Noted { stage: Stage::Waiting, erasures: waiting };
+            noted.write(files)?;
+            return Ok(ErasureProgress::Waiting);
+        }
+        let path = files.erasing();
+        files.disk().remove(&path).map_err(StoreError::io(Doing::Erase, &path))?;
+        files.disk().sync_folder(files.folder()).map_err(StoreError::io(Doing::Erase, &path))?;
+        Ok(ErasureProgress::Finished)
+    }
+}
+
+/// The note of the erasures that were begun.
+#[derive(Debug, Serialize, Deserialize)]
+struct Noted {
+    stage: Stage,
+    erasures: Vec<Erasure>,
+}
+
+/// How far the erasures in the note have come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Stage {
+    /// Every file is being rewritten, so that no digest in the history holds.
+    Cleaning,
+    /// Only drafts that running programs hold are left.
+    Waiting,
+}
+
+impl Noted {
+    /// The note; none if there is no note. Nothing is known to be begun by a note that is damaged.
+    fn read(files: &Files) -> Result<Option<Self>, StoreError> {
+        let bytes = match content(files, &files.erasing())? {
+            Content::Bytes(bytes) => bytes,
+            Content::TooLong => Vec::new(),
+            Content::None => return Ok(None),
+        };
+        Ok(Some(serde_json::from_slice(&bytes).unwrap_or_else(|_| {
+            // Earlier versions noted a list of erasures, or one.
+            let one = || serde_json::from_slice(&bytes).map(|erasure| vec![erasure]);
+            let erasures = serde_json::from_slice(&bytes).or_else(|_| one()).unwrap_or_default();
+            Self { stage: Stage::Cleaning, erasures }
+        })))
+    }
+
+    fn write(&self, files: &Files) -> Result<(), StoreError> {
+        let path = files.erasing();
+        let content = |out: &mut Writer| Ok(serde_json::to_writer(out, self)?);
+        Staged::write(files.disk(), &path, Uuid::now_v7(), content)
+            .and_then(Staged::replace_for_good)
+            .map_err(StoreError::io(Doing::Erase, &path))
     }
 }
 
@@ -221,12 +269,20 @@ pub fn is_erasure_begun(path: &Path) -> Result<bool, StoreError> {
     exists(files.disk(), &noted).map_err(StoreError::io(Doing::Read, &noted))
 }
 
-/// The erasures in the note; none if there is no note, or it is damaged.
+/// Whether files are being rewritten for an erasure, or were when a program was killed. Then the digests in the history
+/// say nothing.
+pub(super) fn is_cleaning(files: &Files) -> Result<bool, StoreError> {
+    let noted = files.erasing();
+    // Hardly ever is there a note, and this is asked at every save.
+    if !exists(files.disk(), &noted).map_err(StoreError::io(Doing::Read, &noted))? {
+        return Ok(false);
+    }
+    Ok(Noted::read(files)?.is_some_and(|noted| noted.stage == Stage::Cleaning))
+}
+
+/// The erasures that were begun and not finished.
 fn begun(files: &Files) -> Result<Vec<Erasure>, StoreError> {
-    let Content::Bytes(bytes) = content(files, &files.erasing())? else { return Ok(Vec::new()) };
-    // Earlier versions noted one erasure, not a list.
-    let one = || serde_json::from_slice(&bytes).map(|erasure| vec![erasure]);
-    Ok(serde_json::from_slice(&bytes).or_else(|_| one()).unwrap_or_default())
+    Ok(Noted::read(files)?.map(|noted| noted.erasures).unwrap_or_default())
 }
 
 /// Whether a running program holds a draft with the person in it.
@@ -261,15 +317,6 @@ fn sweep(files: &Files) -> Result<(), StoreError> {
     }
     files.sweep(None);
     Ok(())
-}
-
-/// Writes the note of what is being erased.
-fn note_down(files: &Files, begun: &[Erasure]) -> Result<(), StoreError> {
-    let path = files.erasing();
-    let content = |out: &mut Writer| Ok(serde_json::to_writer(out, begun)?);
-    Staged::write(files.disk(), &path, Uuid::now_v7(), content)
-        .and_then(Staged::replace_for_good)
-        .map_err(StoreError::io(Doing::Erase, &path))
 }
 
 /// The files that belong to the store, which itself comes last.

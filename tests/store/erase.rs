@@ -6,10 +6,10 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
-use overleg::domain::{Change, Edit, Erasure, Note, Person, PersonId};
+use overleg::domain::{Change, Edit, Erasure, MissingChanges, Note, Person, PersonId};
 use overleg::store::{
-    Drafts, ErasureProgress, FileKind, FileOutcome, PersonalFile, Store, StoreError, backups_dir, drafts_dir,
-    is_erasure_begun, list_backups, lock_path,
+    Drafts, Drift, ErasureProgress, FileKind, FileOutcome, PersonalFile, Store, StoreError, backups_dir,
+    drafts_dir, is_erasure_begun, list_backups, lock_path,
 };
 use overleg::text::fold;
 
@@ -222,6 +222,37 @@ fn what_was_saved_from_a_draft_is_erased_once_the_draft_is_closed() {
     assert_eq!(left(&home), []);
     assert!(!is_erasure_begun(&home.store()).expect("readable"));
     assert_eq!(store.go_on_erasing().expect("readable"), ErasureProgress::NoneBegun);
+}
+
+#[test]
+fn a_change_that_an_earlier_file_displaces_is_missed_while_an_erasure_waits() {
+    let home = home();
+    let (other, mut store) = erased_while_typing(&home);
+    let earlier = home.bytes();
+    store.commit(&write_text(&store, "Na het wissen.")).expect("committed");
+    home.write(earlier);
+    let mut store = home.open();
+    let drift = store.drift().expect("readable");
+    assert!(matches!(drift, Some(Drift::Missing(MissingChanges { count: 1, .. }))), "{drift:?}");
+    // The erasure does not wait for an answer, and what is missing stays within reach.
+    drop(other);
+    assert_eq!(store.go_on_erasing().expect("erased"), ErasureProgress::Finished);
+    store.redo().expect("it fits").expect("a step");
+    assert!(home.overview().notes().iter().any(|note| note.text == "Na het wissen."));
+}
+
+#[test]
+fn a_file_from_before_the_erasure_is_noticed_and_cleaned_once_the_draft_is_closed() {
+    let home = home();
+    let earlier = home.bytes();
+    let (other, mut store) = erased_while_typing(&home);
+    store.commit(&write_text(&store, "Na het wissen.")).expect("committed");
+    home.write(earlier);
+    let mut store = home.open();
+    assert!(matches!(store.drift().expect("readable"), Some(Drift::Foreign { .. })));
+    drop(other);
+    assert_eq!(store.go_on_erasing().expect("erased"), ErasureProgress::Finished);
+    assert_eq!(left(&home), []);
 }
 
 #[test]
