@@ -122,6 +122,11 @@ texts! {
         nl: "Laat die wijzigingen eruit; overleg redo voert ze een voor een opnieuw uit",
         en: "Leave those changes out; overleg redo redoes them one by one",
     }
+    /// Help of the option `--put-aside` of `overleg restore`.
+    help_put_aside {
+        nl: "Zet deze kopie, die een gesynchroniseerde map naast het bestand maakte, bij de reservekopieën",
+        en: "Put this copy, which a synced folder made beside the file, among the backups",
+    }
     /// Help of the argument of `overleg restore`: a record in the trash.
     help_restore {
         nl: "De id of de naam, zoals overleg trash die toont, of zoals iets heette voor het weggegooid werd",

@@ -1,18 +1,21 @@
 //! Copies of a store beside it, which a synced folder makes when two machines changed it at the same time.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
-use super::files::{FileKind, Files};
-use super::{Doing, Store, StoreError};
-use crate::domain::{Difference, Timestamp};
+use super::disk::{Disk, RealDisk};
+use super::files::{FileKind, Files, MOMENT};
+use super::write::{link_or_copy, make_private_folder};
+use super::{Doing, PATIENCE, Store, StoreError, lock};
+use crate::domain::{Difference, Overview, Timestamp};
 
 /// What follows the name of the store in the name of a copy: of a synced folder, a browser or a file manager.
-const MARKS: [&str; 5] = [" (", ".sync-conflict-", "-", "_conflict", " - "];
+const MARKS: [&str; 7] = [" (", ".sync-conflict-", "-", "_conflict", " - ", " copy", " kopie"];
 
 /// A copy of a store, beside it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ConflictCopy {
-    /// Its path.
+    /// Its absolute path.
     pub path: PathBuf,
     /// When it was last written, if known.
     pub written: Option<Timestamp>,
@@ -20,33 +23,98 @@ pub struct ConflictCopy {
     pub difference: Option<Difference>,
 }
 
-/// The copies beside the store at `path`, by name.
-pub fn conflict_copies(path: &Path) -> Result<Vec<ConflictCopy>, StoreError> {
+impl ConflictCopy {
+    /// Whether it may hold something that the store does not.
+    pub fn may_differ(&self) -> bool {
+        self.difference.as_ref().is_none_or(|difference| !difference.is_none())
+    }
+}
+
+/// The copies beside the store at `path`, by name, compared with the overview in it, if that can be read. A store that
+/// has no record in common with it is no copy.
+pub fn conflict_copies(path: &Path, now: Option<&Overview>) -> Result<Vec<ConflictCopy>, StoreError> {
     let files = Files::of(path);
-    let names = files.disk().list(files.folder()).map_err(StoreError::io(Doing::Read, files.folder()))?;
-    let mut paths: Vec<PathBuf> = names
-        .into_iter()
-        .filter(|name| {
-            let rest = name.to_str().zip(files.stem().and_then(|stem| stem.to_str()));
-            let rest = rest.and_then(|(name, stem)| name.strip_prefix(stem)?.strip_suffix(".json"));
-            rest.is_some_and(|rest| MARKS.iter().any(|mark| rest.starts_with(mark)))
-        })
-        .map(|name| files.folder().join(name))
-        .collect();
-    paths.sort();
-    let own = files.all().map_err(StoreError::io(Doing::Read, files.folder()))?;
-    let is_own = |path: &PathBuf| own.iter().any(|(kind, own)| own == path && *kind != FileKind::Draft);
-    let now = Store::open(path).ok();
     let copy = |path: PathBuf| {
         let seen = files.disk().look(&path).ok()?;
         let written = seen.stamp.modified.and_then(|at| Timestamp::try_from(at).ok());
-        let then = Store::open(&path);
-        if matches!(then, Err(StoreError::NotAFile { .. })) {
-            return None;
-        }
-        let difference = now.as_ref().zip(then.ok());
-        let difference = difference.map(|(now, then)| Difference::between(now.overview(), then.overview()));
+        let difference = match (Store::open(&path), now) {
+            (Err(StoreError::NotAFile { .. }), _) => return None,
+            (Ok(then), Some(now)) if is_unrelated(now, then.overview()) => return None,
+            (Ok(then), Some(now)) => Some(Difference::between(now, then.overview())),
+            _ => None,
+        };
+        let path = std::path::absolute(&path).unwrap_or(path);
         Some(ConflictCopy { path, written, difference })
     };
-    Ok(paths.into_iter().filter(|path| !is_own(path)).filter_map(copy).collect())
+    Ok(paths(&files)?.into_iter().filter_map(copy).collect())
+}
+
+/// Moves a copy of the store, given by its path or its name, to the folder of backups. There it keeps its name, and is
+/// kept until somebody removes it. Returns its new path; none when there is no such copy.
+pub fn put_copy_aside(path: &Path, copy: &Path) -> Result<Option<PathBuf>, StoreError> {
+    put_copy_aside_on(Arc::new(RealDisk), path, copy)
+}
+
+/// The same on this disk.
+pub fn put_copy_aside_on(
+    disk: Arc<dyn Disk>,
+    path: &Path,
+    copy: &Path,
+) -> Result<Option<PathBuf>, StoreError> {
+    let files = Files::on(disk, path);
+    let _lock = lock(&files, PATIENCE)?;
+    let is_meant = |path: &PathBuf| {
+        let is_same = || path.canonicalize().ok().is_some_and(|path| copy.canonicalize().ok() == Some(path));
+        path.file_name() == Some(copy.as_os_str()) || is_same()
+    };
+    let Some(from) = paths(&files)?.into_iter().find(is_meant) else { return Ok(None) };
+    let folder = files.backups();
+    let failed = || StoreError::io(Doing::BackUp, &folder);
+    files
+        .refuse_foreign(&folder)
+        .and_then(|()| make_private_folder(files.disk(), &folder))
+        .map_err(failed())?;
+    let name = from.file_name().unwrap_or_default();
+    let mut to = folder.join(name);
+    if super::exists(files.disk(), &to).map_err(failed())? {
+        // Another copy of this name was put aside before.
+        let now = Timestamp::now().strftime(MOMENT).to_string();
+        to = folder.join(name).with_extension(format!("{now}.json"));
+    }
+    // First the new name, so that there is never none.
+    link_or_copy(files.disk(), &from, &to)
+        .and_then(|()| files.disk().sync_folder(&folder))
+        .and_then(|()| files.disk().remove(&from))
+        .and_then(|()| files.disk().sync_folder(files.folder()))
+        .map_err(StoreError::io(Doing::BackUp, &to))?;
+    Ok(Some(to))
+}
+
+/// The files beside the store that are named like copies of it.
+fn paths(files: &Files) -> Result<Vec<PathBuf>, StoreError> {
+    let names = files.disk().list(files.folder()).map_err(StoreError::io(Doing::Read, files.folder()))?;
+    let stem = files.stem().and_then(|stem| stem.to_str()).unwrap_or_default();
+    let is_copy = |name: &str| {
+        let rest = name.strip_prefix(stem).and_then(|rest| rest.strip_suffix(".json"));
+        rest.is_some_and(is_mark)
+    };
+    let names = names.into_iter().filter(|name| name.to_str().is_some_and(is_copy));
+    let mut paths: Vec<PathBuf> = names.map(|name| files.folder().join(name)).collect();
+    paths.sort();
+    let own = files.all().map_err(StoreError::io(Doing::Read, files.folder()))?;
+    paths.retain(|path| !own.iter().any(|(kind, own)| own == path && *kind != FileKind::Draft));
+    Ok(paths)
+}
+
+/// Whether this makes the name of the store that of a copy. A Mac only adds a number.
+fn is_mark(rest: &str) -> bool {
+    let number = rest.strip_prefix(' ');
+    MARKS.iter().any(|mark| rest.starts_with(mark))
+        || number.is_some_and(|number| !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+/// Whether these are two stores that have nothing in common.
+fn is_unrelated(now: &Overview, then: &Overview) -> bool {
+    let is_empty = |overview: &Overview| overview.records().next().is_none();
+    !is_empty(now) && !is_empty(then) && now.records().all(|record| then.find(record.id()).is_none())
 }

@@ -11,6 +11,11 @@ pub enum Startup {
     /// It existed already.
     #[default]
     Existing,
+    /// It existed already, and beside it are copies that may hold something else.
+    Beside {
+        /// Which they are and what to do about them, as shown to the user.
+        copies: String,
+    },
     /// It was created from the starter data.
     Made {
         /// The path of the store, as shown to the user.
@@ -36,6 +41,7 @@ impl Startup {
     ) -> Option<(&'static str, String)> {
         match self {
             Self::Existing => None,
+            Self::Beside { copies } => Some((lang.copies_title(), copies.clone())),
             Self::Made { store } => Some((lang.welcome_title(), lang.welcome(store))),
             Self::PutBack { when, aside } => {
                 let mut text = lang.was_put_back(when, aside.as_deref());
@@ -50,7 +56,7 @@ impl Startup {
     /// A short version for the status line; none unless a backup was restored.
     pub(super) fn in_short(&self, lang: Lang) -> Option<String> {
         match self {
-            Self::Existing | Self::Made { .. } => None,
+            Self::Existing | Self::Beside { .. } | Self::Made { .. } => None,
             Self::PutBack { when, aside } => Some(lang.was_put_back_in_short(when, aside.as_deref())),
         }
     }

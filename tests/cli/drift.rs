@@ -3,6 +3,8 @@
 use std::fs;
 use std::path::PathBuf;
 
+use overleg::store::backups_dir;
+
 use crate::home::Home;
 
 fn store(home: &Home) -> PathBuf {
@@ -83,4 +85,69 @@ fn copies_of_a_synced_folder_are_told_with_what_differs() {
     assert_eq!(said.matches("Alleen hier: 1 persoon").count(), copies.len(), "{said}");
     let json = home.overleg_on_example(&["where", "--json"]).succeeds().json();
     assert_eq!(json["copies"].as_array().map(Vec::len), Some(copies.len()));
+    for copy in json["copies"].as_array().expect("copies") {
+        assert_eq!([&copy["only_here"], &copy["only_there"], &copy["different"]], [1, 0, 0], "{copy}");
+    }
+    let said = home.dutch_on_example(&["where"]).succeeds().stdout;
+    assert_eq!(said.matches("Alleen hier: 1 persoon").count(), copies.len(), "{said}");
+}
+
+/// A home with the example, and this file beside it with the same content and one person less.
+fn with_copy(mark: &str) -> (Home, PathBuf) {
+    let home = Home::with_example();
+    let stem = store(&home).file_stem().and_then(|stem| stem.to_str()).expect("a name").to_owned();
+    let copy = store(&home).with_file_name(format!("{stem}{mark}.json"));
+    fs::copy(store(&home), &copy).expect("copied");
+    home.overleg_on_example(&["add", "person", "--name", "Jan"]).succeeds();
+    (home, copy)
+}
+
+#[test]
+fn a_copy_that_a_mac_or_a_file_manager_numbers_is_told_too() {
+    for mark in [" 2", " kopie", " copy 3", " - Copy", "_conflict-20261127-101010"] {
+        let (home, copy) = with_copy(mark);
+        let said = home.dutch_on_example(&["check"]).succeeds().stderr;
+        assert!(said.contains(&copy.display().to_string()), "{said}");
+    }
+}
+
+#[test]
+fn another_store_with_a_name_that_begins_alike_is_no_copy() {
+    let (home, copy) = with_copy("-leeg");
+    fs::remove_file(&copy).expect("removed");
+    home.overleg(&["--store", copy.to_str().expect("text"), "init", "--empty"]).succeeds();
+    home.overleg(&["--store", copy.to_str().expect("text"), "add", "person", "--name", "Els"]).succeeds();
+    let json = home.overleg_on_example(&["where", "--json"]).succeeds().json();
+    assert_eq!(json["copies"].as_array().map(Vec::len), Some(0), "{json}");
+}
+
+#[test]
+fn a_copy_is_put_among_the_backups_by_its_name_and_stays_there() {
+    let (home, copy) = with_copy(" (1)");
+    let content = fs::read(&copy).expect("readable");
+    let name = copy.file_name().and_then(|name| name.to_str()).expect("a name");
+    let said = home.dutch_on_example(&["restore", "--put-aside", name]).succeeds().stderr;
+    let aside = backups_dir(&store(&home)).join(name);
+    assert!(said.contains(&format!("example.backups/{name}")), "{said}");
+    assert!(!copy.exists());
+    for nth in 0..8 {
+        home.overleg_on_example(&["add", "person", "--name", &format!("Persoon {nth}")]).succeeds();
+    }
+    assert_eq!(fs::read(&aside).expect("still there"), content);
+    // Another of that name does not replace it.
+    fs::write(&copy, "{}").expect("written");
+    home.dutch_on_example(&["restore", "--put-aside", copy.to_str().expect("text")]).succeeds();
+    assert_eq!(fs::read(&aside).expect("still there"), content);
+    assert!(!copy.exists());
+}
+
+#[test]
+fn only_a_copy_of_the_store_is_put_among_the_backups() {
+    let (home, copy) = with_copy(" (1)");
+    let other = copy.with_file_name("verslag.json");
+    fs::write(&other, "{}").expect("written");
+    for path in [store(&home), other.clone(), copy.with_file_name("weg (1).json")] {
+        home.dutch_on_example(&["restore", "--put-aside", path.to_str().expect("text")]).exits_with(2);
+    }
+    assert!(other.exists() && store(&home).exists());
 }

@@ -44,6 +44,22 @@ fn each_interface_has_its_own_draft() {
     assert!(home.drafts().concat().contains("Van de tweede."));
 }
 
+#[test]
+fn a_copy_that_a_synced_folder_made_is_told_at_the_start() {
+    let home = Home::new();
+    let copy = home.store().with_file_name("overleg (conflicted copy 2026-11-23).json");
+    fs::copy(home.store(), &copy).expect("copied");
+    let mut same = home.open();
+    same.look(|screen| assert!(screen.find("Copies beside your data").is_none(), "{screen}"));
+    same.quit();
+    add_note(&home, "Alleen hier.");
+    let mut differs = home.program().start();
+    differs.wait_for("Only here: 1 note");
+    differs.keys("\r");
+    differs.wait_until_gone("Copies beside your data");
+    differs.quit();
+}
+
 /// Another program that adds a note, beside those that are open.
 fn add_note(home: &Home, text: &str) {
     let mut command = Command::new(env!("CARGO_BIN_EXE_overleg"));

@@ -1,7 +1,11 @@
 //! Every screen as text, in both languages and at several sizes.
 
-use overleg::domain::Overview;
+use std::path::PathBuf;
+
+use jiff::tz::TimeZone;
+use overleg::domain::{Difference, Note, Overview};
 use overleg::i18n::Lang;
+use overleg::store::ConflictCopy;
 use overleg::tui::draft::NoteDraft;
 use overleg::tui::place::Place;
 use overleg::tui::startup::Startup;
@@ -275,6 +279,23 @@ fn drawn(page: &Page) -> Buffer {
 fn first_run() {
     let made = || Startup::Made { store: "/home/an/.local/share/overleg/overleg.json".to_owned() };
     assert_opening("first_run", || Setup { startup: made(), ..Setup::default() });
+}
+
+#[test]
+fn copies_beside() {
+    let copy = |name: &str, difference| ConflictCopy {
+        path: PathBuf::from("/home/an/Dropbox").join(name),
+        written: None,
+        difference,
+    };
+    let difference = Difference { regained: vec![id::<Note>(1).into()], ..Difference::default() };
+    let first = copy("overleg (conflicted copy 2026-11-23).json", Some(difference));
+    let copies = [first, copy("overleg-LAPTOP.json", None)];
+    for lang in Lang::ALL {
+        let startup = Startup::Beside { copies: lang.copies_beside(&copies, &TimeZone::UTC) };
+        let interface = Interface::start(Setup { startup, lang, size: (80, 24), ..Setup::default() });
+        assert_kept("copies_beside", &interface);
+    }
 }
 
 #[test]

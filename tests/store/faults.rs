@@ -1,10 +1,13 @@
 //! Whichever disk operation fails, acknowledged changes are there, and no change is there by half.
 
 use std::fs;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use overleg::domain::{Change, Overview};
-use overleg::store::{CommitError, Doing, Drafts, Store, StoreError, backups_dir, drafts_dir};
+use overleg::store::{
+    CommitError, Doing, Drafts, Store, StoreError, backups_dir, drafts_dir, put_copy_aside_on,
+};
 use rstest::rstest;
 
 use crate::faulty::{Fault, FaultyDisk};
@@ -176,6 +179,28 @@ fn a_new_store_is_complete_or_absent_whichever_step_fails() {
                 }
             }
             if !disk.has_struck() {
+                break;
+            }
+        }
+    }
+}
+
+#[test]
+fn a_copy_that_is_put_aside_is_in_one_of_the_two_places_whichever_step_fails() {
+    for fault in faults() {
+        for steps in 0.. {
+            let home = home();
+            let copy = home.file("overleg (1).json");
+            fs::copy(home.store(), &copy).expect("copied");
+            let disk = FaultyDisk::default();
+            disk.fail_after(steps, fault);
+            let said = put_copy_aside_on(Arc::new(disk.clone()), &home.store(), &copy);
+            let aside = backups_dir(&home.store()).join("overleg (1).json");
+            let is_whole = |path: &PathBuf| fs::read(path).is_ok_and(|bytes| bytes == home.bytes());
+            assert!(is_whole(&copy) || is_whole(&aside), "{fault:?} at {steps}");
+            assert!(said.is_err() || is_whole(&aside), "{fault:?} at {steps}");
+            if !disk.has_struck() {
+                assert!(!copy.exists());
                 break;
             }
         }

@@ -149,10 +149,11 @@ fn warnings(path: &Path, lang: Lang) -> Result<Vec<String>, CliError> {
     if is_erasure_begun(path)? {
         warnings.push(lang.erasure_unfinished().to_owned());
     }
-    if let Ok(Some(drift)) = Store::open(path).and_then(|mut store| store.drift()) {
+    let mut store = Store::open(path).ok();
+    if let Some(Ok(Some(drift))) = store.as_mut().map(Store::drift) {
         warnings.push(lang.drifted(&drift, &TimeZone::system()));
     }
-    for copy in conflict_copies(path)? {
+    for copy in conflict_copies(path, store.as_ref().map(|store| &**store.overview()))? {
         warnings.push(lang.conflict_copy(&copy, &TimeZone::system()));
     }
     Ok(warnings)

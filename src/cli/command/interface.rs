@@ -3,12 +3,14 @@
 use std::io::{self, IsTerminal};
 use std::path::Path;
 
+use jiff::tz::TimeZone;
+
 use crate::cli::error::CliError;
 use crate::cli::output::say_lines;
 use crate::cli::session::{Opened, Session, go_on_erasing};
 use crate::config::{CursorChoice, PanesChoice, SignsChoice, ThemeChoice, can_show_unicode, read_text};
 use crate::i18n::{Explain, Lang};
-use crate::store::{StoreError, list_backups};
+use crate::store::{ConflictCopy, Store, StoreError, conflict_copies, list_backups};
 use crate::tui;
 use crate::tui::action::Action;
 use crate::tui::keys::Keymap;
@@ -65,7 +67,8 @@ pub(in crate::cli) fn open(session: &Session) -> Result<(), CliError> {
         Ok(Opened::Existing(mut store)) => {
             // Before drafts are offered again, because the person may be in them.
             go_on_erasing(&mut store);
-            Ok(tui::run(interface, store, Startup::Existing)?)
+            let startup = startup(&store, session.lang);
+            Ok(tui::run(interface, store, startup)?)
         }
         Ok(Opened::New(store)) => {
             let made = Startup::Made { store: store.path().display().to_string() };
@@ -73,6 +76,17 @@ pub(in crate::cli) fn open(session: &Session) -> Result<(), CliError> {
         }
         Err(error) => recover(interface, session.paths.store(), error),
     }
+}
+
+/// What to tell about a store that was there already: copies beside it that may hold something else. If they cannot be
+/// listed, `overleg check` says so.
+fn startup(store: &Store, lang: Lang) -> Startup {
+    let mut copies = conflict_copies(store.path(), Some(store.overview())).unwrap_or_default();
+    copies.retain(ConflictCopy::may_differ);
+    if copies.is_empty() {
+        return Startup::Existing;
+    }
+    Startup::Beside { copies: lang.copies_beside(&copies, &TimeZone::system()) }
 }
 
 /// Opens the recovery screen for a store that cannot be read. Returns `error` if no backup can replace the store or the

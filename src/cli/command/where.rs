@@ -3,15 +3,18 @@
 use std::path::{Path, PathBuf};
 
 use clap::Args;
+use jiff::tz::TimeZone;
 use serde::Serialize;
 
 use crate::cli::error::CliError;
 use crate::cli::output::{FormatOption, print};
 use crate::cli::report::{Page, Report};
 use crate::cli::session::Session;
+use crate::domain::{Difference, RecordId, Timestamp};
 use crate::i18n::Lang;
 use crate::store::{
-    OpenToOthers, backups_dir, conflict_copies, drafts_dir, history_path, list_backups, open_to_others,
+    ConflictCopy, OpenToOthers, Store, backups_dir, conflict_copies, drafts_dir, history_path, list_backups,
+    open_to_others,
 };
 
 /// The arguments of `overleg where`.
@@ -37,7 +40,7 @@ struct WhereReport {
     /// The file with the user's own keys; null without a home folder.
     keys: Option<File>,
     /// Copies of the store, such as a synced folder makes.
-    copies: Vec<String>,
+    copies: Vec<CopyReport>,
 }
 
 /// The folder with backups.
@@ -49,6 +52,23 @@ struct Backups {
     count: Option<usize>,
     /// How much room they take together, in bytes; null if they cannot be listed.
     bytes: Option<u64>,
+}
+
+/// A copy of the store.
+#[derive(Debug, Serialize)]
+struct CopyReport {
+    /// Its path.
+    path: String,
+    /// When it was last written; null if that is not known.
+    written: Option<Timestamp>,
+    /// How many records only it has; null if it or the store cannot be read.
+    only_there: Option<usize>,
+    /// How many records only the store has.
+    only_here: Option<usize>,
+    /// How many records are different.
+    different: Option<usize>,
+    #[serde(skip)]
+    copy: ConflictCopy,
 }
 
 /// A file or folder.
@@ -75,13 +95,32 @@ impl Where {
             history: File::new(&history_path(store), &open),
             settings: session.paths.settings().map(|path| File::new(path, &open)),
             keys: session.paths.keys().map(|path| File::new(path, &open)),
-            copies: conflict_copies(store)
-                .unwrap_or_default()
-                .into_iter()
-                .map(|copy| copy.path.display().to_string())
-                .collect(),
+            copies: copies(store),
         };
         print(&report, self.format.into(), session.lang)
+    }
+}
+
+/// The copies, which `overleg check` reports if they cannot be listed.
+fn copies(store: &Path) -> Vec<CopyReport> {
+    let opened = Store::open(store).ok();
+    let copies = conflict_copies(store, opened.as_ref().map(|store| &**store.overview()));
+    copies.unwrap_or_default().into_iter().map(CopyReport::new).collect()
+}
+
+impl CopyReport {
+    fn new(copy: ConflictCopy) -> Self {
+        let count = |records: fn(&Difference) -> &Vec<RecordId>| {
+            copy.difference.as_ref().map(|difference| records(difference).len())
+        };
+        Self {
+            path: copy.path.display().to_string(),
+            written: copy.written,
+            only_there: count(|difference| &difference.regained),
+            only_here: count(|difference| &difference.lost),
+            different: count(|difference| &difference.changed),
+            copy,
+        }
     }
 }
 
@@ -132,7 +171,7 @@ impl Report for WhereReport {
             page.field(label, &file.as_ref().map_or_else(String::new, |file| file.in_words(lang)));
         }
         for copy in &self.copies {
-            page.field(lang.file_copy(), copy);
+            page.paragraph(&lang.conflict_copy(&copy.copy, &TimeZone::system()));
         }
     }
 }

@@ -220,6 +220,7 @@ fn argument(path: &str, id: &str, lang: Lang) -> (&'static str, &'static str) {
         ("restore", "backup") => (lang.help_backup(), lang.value_backup()),
         ("restore", "changes") => (lang.help_changes(), ""),
         ("restore", "leave_changes") => (lang.help_leave_changes(), ""),
+        ("restore", "put_aside") => (lang.help_put_aside(), lang.value_path()),
         ("check", "backups") => (lang.help_check_backups(), ""),
         ("init", "empty") => (lang.help_init_empty(), ""),
         ("check", "path") => (lang.help_check_path(), lang.value_path()),

@@ -1,8 +1,11 @@
 //! Texts about a store that is not as the last change left it.
 
+use std::fmt::Display;
+use std::path::Path;
+
 use jiff::tz::TimeZone;
 
-use crate::domain::{Difference, MissingChanges, RecordId, Timestamp};
+use crate::domain::{MissingChanges, RecordId, Timestamp};
 use crate::i18n::{Lang, texts};
 use crate::store::{ConflictCopy, Drift};
 
@@ -16,29 +19,55 @@ impl Lang {
         }
     }
 
-    /// Tells of a copy beside the store: from when it is, how it differs, and how to look at it.
+    /// Tells of a copy beside the store: from when it is, how it differs, how to look at it and how to be rid of it.
     pub fn conflict_copy(self, copy: &ConflictCopy, zone: &TimeZone) -> String {
         let path = copy.path.display().to_string();
-        let when = copy.written.map_or_else(String::new, |at| format!(" ({})", self.moment(at, zone)));
-        let differs = match &copy.difference {
-            Some(difference) => self.copy_differs(difference),
-            None => self.backup_is_unreadable().to_owned(),
-        };
-        let quoted = shell_words::quote(&path).into_owned();
-        format!("{}\n{differs}\n{}", self.copy_beside(&path, &when), self.look_at_copy(&quoted))
+        let (look, aside) = ways(copy);
+        let lines = [
+            self.copy_beside(&path, &self.copy_from(copy, zone)),
+            self.copy_differs(copy).join("\n"),
+            self.look_at_copy(&look),
+            self.copy_can_be_put_aside(&aside),
+        ];
+        lines.join("\n")
     }
 
-    fn copy_differs(self, difference: &Difference) -> String {
-        if difference.is_none() {
-            return self.holds_the_same().to_owned();
-        }
+    /// Tells of copies beside the store when the interface starts.
+    pub fn copies_beside(self, copies: &[ConflictCopy], zone: &TimeZone) -> String {
+        let Some(first) = copies.first() else { return String::new() };
+        let folder = first.path.parent().unwrap_or_else(|| Path::new("."));
+        let told = |copy: &ConflictCopy| {
+            let from = self.copy_from(copy, zone);
+            format!("- {}{from}\n  {}", name(copy), self.copy_differs(copy).join("\n  "))
+        };
+        let told: Vec<String> = copies.iter().map(told).collect();
+        let found = match copies.len() {
+            1 => self.copy_found(folder.display()),
+            count => self.copies_found(count, folder.display()),
+        };
+        let (look, aside) = ways(first);
+        format!("{found}\n\n{}\n\n{}", told.join("\n"), self.copies_explained(&look, &aside))
+    }
+
+    /// From when a copy is, in brackets.
+    fn copy_from(self, copy: &ConflictCopy, zone: &TimeZone) -> String {
+        copy.written.map_or_else(String::new, |at| format!(" ({})", self.moment(at, zone)))
+    }
+
+    /// How a copy differs, in lines.
+    fn copy_differs(self, copy: &ConflictCopy) -> Vec<String> {
+        let difference = match &copy.difference {
+            Some(difference) if difference.is_none() => return vec![self.holds_the_same().to_owned()],
+            Some(difference) => difference,
+            None => return vec![self.backup_is_unreadable().to_owned()],
+        };
         let counted = |records: &[RecordId]| self.counted(records.iter().copied());
         let lines = [
             counted(&difference.regained).map(|what| self.only_in_copy(&what)),
             counted(&difference.lost).map(|what| self.not_in_copy(&what)),
             counted(&difference.changed).map(|what| self.different_in_copy(&what)),
         ];
-        lines.into_iter().flatten().collect::<Vec<_>>().join("\n")
+        lines.into_iter().flatten().collect()
     }
 
     /// How many changes are missing, and from when they are: "14u02 tot 14u09".
@@ -73,6 +102,16 @@ impl Lang {
             self.so_many_missing_left_out(count, again)
         }
     }
+}
+
+/// The path and the name of a copy, as they are typed in a shell.
+fn ways(copy: &ConflictCopy) -> (String, String) {
+    let quoted = |text: &str| shell_words::quote(text).into_owned();
+    (quoted(&copy.path.display().to_string()), quoted(&name(copy)))
+}
+
+fn name(copy: &ConflictCopy) -> String {
+    copy.path.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }
 
 texts! {
@@ -141,14 +180,44 @@ texts! {
         nl: "Bekijk ze met: overleg --store {path}",
         en: "Look at it with: overleg --store {path}",
     }
+    /// How to be rid of a copy.
+    copy_can_be_put_aside(name: &str) {
+        nl: "Klaar ermee? Zet ze bij de reservekopieën met: overleg restore --put-aside {name}",
+        en: "Done with it? Put it among the backups with: overleg restore --put-aside {name}",
+    }
+    /// A copy was put aside.
+    copy_is_aside(path: impl Display) {
+        nl: "De kopie staat nu bij de reservekopieën, en blijft daar: {path}",
+        en: "The copy is among the backups now, and stays there: {path}",
+    }
+    /// There is no copy of this name.
+    no_such_copy(name: &str) {
+        nl: "Naast het bestand staat geen kopie ‘{name}’. overleg check toont welke er staan.",
+        en: "There is no copy ‘{name}’ beside the file. overleg check shows which there are.",
+    }
+    /// Title of the message about copies at the start.
+    copies_title { nl: "Kopieën naast je gegevens", en: "Copies beside your data" }
+    /// There is one copy.
+    copy_found(folder: impl Display) {
+        nl: "Naast het bestand, in {folder}, staat een kopie, wellicht van een gesynchroniseerde map:",
+        en: "Beside the file, in {folder}, there is a copy, probably of a synced folder:",
+    }
+    /// There are several copies.
+    copies_found(count: usize, folder: impl Display) {
+        nl: "Naast het bestand, in {folder}, staan {count} kopieën, wellicht van een gesynchroniseerde map:",
+        en: "Beside the file, in {folder}, there are {count} copies, probably of a synced folder:",
+    }
+    /// Explains what to do about copies, with a path and a name as they are typed in a shell.
+    copies_explained(path: &str, name: &str) {
+        nl: "overleg voegt kopieën niet samen. Kijk wat erin staat, en neem over wat je hier mist:\noverleg --store {path}\n\nKlaar ermee? Zet ze bij de reservekopieën:\noverleg restore --put-aside {name}",
+        en: "overleg does not merge copies. Look at what is in them, and take over what is missing here:\noverleg --store {path}\n\nDone with it? Put it among the backups:\noverleg restore --put-aside {name}",
+    }
     /// Records that only a copy has.
     only_in_copy(what: &str) { nl: "Alleen daar: {what}", en: "Only there: {what}" }
     /// Records that only the store has.
     not_in_copy(what: &str) { nl: "Alleen hier: {what}", en: "Only here: {what}" }
     /// Records that differ.
     different_in_copy(what: &str) { nl: "Verschillend: {what}", en: "Different: {what}" }
-    /// Label: a copy of the store.
-    file_copy { nl: "kopie ernaast", en: "copy beside it" }
     /// There are no missing changes.
     nothing_missing {
         nl: "Alle bewaarde wijzigingen staan in het bestand, of zijn niet meer terug te vinden; zie overleg restore voor de reservekopieën.",

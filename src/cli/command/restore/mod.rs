@@ -1,11 +1,13 @@
-//! `overleg restore`: restores a record from the trash or a backup of the store.
+//! `overleg restore`: restores a record from the trash or a backup of the store, and puts copies among the backups.
 
 mod backups;
 mod changes;
 
+use std::path::{Path, PathBuf};
+
 use clap::Args;
 
-use crate::cli::error::CliError;
+use crate::cli::error::{CliError, OfOption};
 use crate::cli::name::{Lookup, Purpose};
 use crate::cli::output::{Format, say};
 use crate::cli::report::Removed;
@@ -13,6 +15,7 @@ use crate::cli::saving::save;
 use crate::cli::session::{Session, today};
 use crate::domain::{RestoreError, restoration, restoration_with_needed, trash};
 use crate::fields::Reading;
+use crate::store::put_copy_aside;
 
 /// The arguments of `overleg restore`.
 #[derive(Debug, Args)]
@@ -27,6 +30,10 @@ pub(in crate::cli) struct Restore {
     backup: Option<String>,
     #[command(flatten)]
     missing: Missing,
+    /// The copy beside the store that is to go among the backups.
+    #[arg(long, conflicts_with_all = ["record", "json", "backup", "changes", "leave_changes"])]
+    #[arg(value_hint = clap::ValueHint::FilePath)]
+    put_aside: Option<PathBuf>,
     /// Whether to print the list of backups as one JSON document.
     #[arg(long, conflicts_with = "record")]
     json: bool,
@@ -51,6 +58,9 @@ impl Restore {
         }
         if self.missing.leave_changes {
             return changes::leave_out(session);
+        }
+        if let Some(copy) = &self.put_aside {
+            return put_aside(session, copy);
         }
         match (&self.record, &self.backup) {
             (Some(record), _) => self.bring_back(record, session),
@@ -81,4 +91,13 @@ impl Restore {
         say(&lang.brought_back(&change, &trash, overview).unwrap_or_else(named));
         Ok(())
     }
+}
+
+/// Puts a copy of the store among the backups. An unknown one is a usage error.
+fn put_aside(session: &Session, copy: &Path) -> Result<(), CliError> {
+    let lang = session.lang;
+    let unknown = || CliError::usage(lang.no_such_copy(&copy.display().to_string()));
+    let aside = put_copy_aside(session.paths.store(), copy)?.ok_or_else(unknown).of_option("put-aside")?;
+    say(&lang.copy_is_aside(aside.display()));
+    Ok(())
 }
