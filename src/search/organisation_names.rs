@@ -166,8 +166,11 @@ impl OrganisationNames {
             // Each typing error changes at most one piece more than a piece has letters: two letters that are swapped.
             lists.truncate(key.most_typos() * (length + 1) + 1);
             lists.dedup();
+            // The same letters with other spaces between them may have other short words, and so other pieces.
+            let same = self.by_letters.of(&hash_of(key.letters));
+            let with_piece = lists.into_iter().map(|(_, piece)| self.by_piece.of(&piece));
             let mut room = MOST_COMPARED;
-            for list in lists.into_iter().map(|(_, piece)| self.by_piece.of(&piece)) {
+            for list in std::iter::once(same).chain(with_piece) {
                 let taken = list.len().min(room);
                 room -= taken;
                 places.push(&list[..taken]);
