@@ -19,14 +19,25 @@ pub struct ConflictCopy {
     pub path: PathBuf,
     /// When it was last written, if known.
     pub written: Option<Timestamp>,
-    /// What differs if it replaced the store; none when one of the two cannot be read.
-    pub difference: Option<Difference>,
+    /// What is in it.
+    pub content: CopyContent,
+}
+
+/// What is in a copy of a store.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CopyContent {
+    /// What differs if it replaced the store.
+    Compared(Difference),
+    /// It can be read, and the store cannot.
+    Readable,
+    /// It cannot be read.
+    Unreadable,
 }
 
 impl ConflictCopy {
     /// Whether it may hold something that the store does not.
     pub fn may_differ(&self) -> bool {
-        self.difference.as_ref().is_none_or(|difference| !difference.is_none())
+        !matches!(&self.content, CopyContent::Compared(difference) if difference.is_none())
     }
 }
 
@@ -37,14 +48,15 @@ pub fn conflict_copies(path: &Path, now: Option<&Overview>) -> Result<Vec<Confli
     let copy = |path: PathBuf| {
         let seen = files.disk().look(&path).ok()?;
         let written = seen.stamp.modified.and_then(|at| Timestamp::try_from(at).ok());
-        let difference = match (Store::open(&path), now) {
+        let content = match (Store::open(&path), now) {
             (Err(StoreError::NotAFile { .. }), _) => return None,
             (Ok(then), Some(now)) if is_unrelated(now, then.overview()) => return None,
-            (Ok(then), Some(now)) => Some(Difference::between(now, then.overview())),
-            _ => None,
+            (Ok(then), Some(now)) => CopyContent::Compared(Difference::between(now, then.overview())),
+            (Ok(_), None) => CopyContent::Readable,
+            (Err(_), _) => CopyContent::Unreadable,
         };
         let path = std::path::absolute(&path).unwrap_or(path);
-        Some(ConflictCopy { path, written, difference })
+        Some(ConflictCopy { path, written, content })
     };
     Ok(paths(&files)?.into_iter().filter_map(copy).collect())
 }

@@ -40,7 +40,7 @@ use std::time::Duration;
 pub use asked::{is_not_own, remember_not_own};
 pub use backup::{Backup, clean_up, list_backups, list_backups_on, moment_of, name_of, was_there_before};
 pub use comparison::Comparison;
-pub use copies::{ConflictCopy, conflict_copies, put_copy_aside, put_copy_aside_on};
+pub use copies::{ConflictCopy, CopyContent, conflict_copies, put_copy_aside, put_copy_aside_on};
 pub use disk::{Disk, DiskFile, HeldLock, Kind, RealDisk, Seen, Stamp};
 pub use draft::Drafts;
 pub use drift::Drift;

@@ -112,6 +112,19 @@ fn a_copy_that_a_mac_or_a_file_manager_numbers_is_told_too() {
 }
 
 #[test]
+fn a_copy_beside_a_damaged_store_is_said_to_be_readable() {
+    let (home, copy) = with_copy(" (1)");
+    let damaged = copy.with_file_name(
+        copy.file_name().and_then(|name| name.to_str()).expect("a name").replace("(1)", "(2)"),
+    );
+    fs::write(&damaged, "{").expect("written");
+    fs::write(store(&home), "{").expect("written");
+    let said = home.dutch_on_example(&["check"]).exits_with(1).stderr;
+    assert_eq!(said.matches("Leesbaar, wat het bestand zelf niet is").count(), 1, "{said}");
+    assert_eq!(said.matches("Niet leesbaar").count(), 1, "{said}");
+}
+
+#[test]
 fn another_store_with_a_name_that_begins_alike_is_no_copy() {
     let (home, copy) = with_copy("-leeg");
     fs::remove_file(&copy).expect("removed");

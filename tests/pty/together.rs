@@ -60,6 +60,19 @@ fn a_copy_that_a_synced_folder_made_is_told_at_the_start() {
     differs.quit();
 }
 
+#[test]
+fn a_copy_beside_a_store_that_is_gone_is_told() {
+    let home = Home::new();
+    let copy = home.store().with_file_name("overleg (conflicted copy 2026-11-23).json");
+    add_note(&home, "Alleen in de kopie.");
+    fs::rename(home.store(), &copy).expect("renamed");
+    let mut program = home.program().start_from_shell();
+    program.wait_for("Enter restore");
+    program.press(ESC, "ended with 1");
+    program.wait_for("Readable, which the file itself is not");
+    program.keys("\r");
+}
+
 /// Another program that adds a note, beside those that are open.
 fn add_note(home: &Home, text: &str) {
     let mut command = Command::new(env!("CARGO_BIN_EXE_overleg"));

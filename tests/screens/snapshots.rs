@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use jiff::tz::TimeZone;
 use overleg::domain::{Difference, Note, Overview};
 use overleg::i18n::Lang;
-use overleg::store::ConflictCopy;
+use overleg::store::{ConflictCopy, CopyContent};
 use overleg::tui::draft::NoteDraft;
 use overleg::tui::place::Place;
 use overleg::tui::startup::Startup;
@@ -283,14 +283,14 @@ fn first_run() {
 
 #[test]
 fn copies_beside() {
-    let copy = |name: &str, difference| ConflictCopy {
+    let copy = |name: &str, content| ConflictCopy {
         path: PathBuf::from("/home/an/Dropbox").join(name),
         written: None,
-        difference,
+        content,
     };
     let difference = Difference { regained: vec![id::<Note>(1).into()], ..Difference::default() };
-    let first = copy("overleg (conflicted copy 2026-11-23).json", Some(difference));
-    let copies = [first, copy("overleg-LAPTOP.json", None)];
+    let first = copy("overleg (conflicted copy 2026-11-23).json", CopyContent::Compared(difference));
+    let copies = [first, copy("overleg-LAPTOP.json", CopyContent::Unreadable)];
     for lang in Lang::ALL {
         let startup = Startup::Beside { copies: lang.copies_beside(&copies, &TimeZone::UTC) };
         let interface = Interface::start(Setup { startup, lang, size: (80, 24), ..Setup::default() });

@@ -100,13 +100,18 @@ fn recover(interface: tui::Session, store: &Path, error: StoreError) -> Result<(
             return Err(unlisted.into());
         }
     };
-    if backups.is_empty() {
-        return Err(error.into());
+    let lang = interface.lang;
+    if !backups.is_empty()
+        && let Recovery::Done = tui::recover(interface, Damage { store, error: &error, backups })?
+    {
+        return Ok(());
     }
-    match tui::recover(interface, Damage { store, error: &error, backups })? {
-        Recovery::Done => Ok(()),
-        Recovery::GivenUp => Err(error.into()),
+    // A copy may have what no backup has.
+    let copies = conflict_copies(store, None).unwrap_or_default();
+    if !copies.is_empty() {
+        say_lines(&lang.copies_beside(&copies, &TimeZone::system()));
     }
+    Err(error.into())
 }
 
 /// The keys, with the user's own replacing the defaults. Fails if the file with the keys cannot be read or is wrong.

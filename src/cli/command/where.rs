@@ -13,8 +13,8 @@ use crate::cli::session::Session;
 use crate::domain::{Difference, RecordId, Timestamp};
 use crate::i18n::Lang;
 use crate::store::{
-    ConflictCopy, OpenToOthers, Store, backups_dir, conflict_copies, drafts_dir, history_path, list_backups,
-    open_to_others,
+    ConflictCopy, CopyContent, OpenToOthers, Store, backups_dir, conflict_copies, drafts_dir, history_path,
+    list_backups, open_to_others,
 };
 
 /// The arguments of `overleg where`.
@@ -111,7 +111,8 @@ fn copies(store: &Path) -> Vec<CopyReport> {
 impl CopyReport {
     fn new(copy: ConflictCopy) -> Self {
         let count = |records: fn(&Difference) -> &Vec<RecordId>| {
-            copy.difference.as_ref().map(|difference| records(difference).len())
+            let CopyContent::Compared(difference) = &copy.content else { return None };
+            Some(records(difference).len())
         };
         Self {
             path: copy.path.display().to_string(),

@@ -7,7 +7,7 @@ use jiff::tz::TimeZone;
 
 use crate::domain::{MissingChanges, RecordId, Timestamp};
 use crate::i18n::{Lang, texts};
-use crate::store::{ConflictCopy, Drift};
+use crate::store::{ConflictCopy, CopyContent, Drift};
 
 impl Lang {
     /// What happened to the store, and the commands that say what to do about it.
@@ -56,10 +56,13 @@ impl Lang {
 
     /// How a copy differs, in lines.
     fn copy_differs(self, copy: &ConflictCopy) -> Vec<String> {
-        let difference = match &copy.difference {
-            Some(difference) if difference.is_none() => return vec![self.holds_the_same().to_owned()],
-            Some(difference) => difference,
-            None => return vec![self.backup_is_unreadable().to_owned()],
+        let difference = match &copy.content {
+            CopyContent::Compared(difference) if difference.is_none() => {
+                return vec![self.holds_the_same().to_owned()];
+            }
+            CopyContent::Compared(difference) => difference,
+            CopyContent::Readable => return vec![self.copy_is_readable().to_owned()],
+            CopyContent::Unreadable => return vec![self.backup_is_unreadable().to_owned()],
         };
         let counted = |records: &[RecordId]| self.counted(records.iter().copied());
         let lines = [
@@ -212,6 +215,8 @@ texts! {
         nl: "overleg voegt kopieën niet samen. Kijk wat erin staat, en neem over wat je hier mist:\noverleg --store {path}\n\nKlaar ermee? Zet ze bij de reservekopieën:\noverleg restore --put-aside {name}",
         en: "overleg does not merge copies. Look at what is in them, and take over what is missing here:\noverleg --store {path}\n\nDone with it? Put it among the backups:\noverleg restore --put-aside {name}",
     }
+    /// A copy can be read, and the store cannot.
+    copy_is_readable { nl: "Leesbaar, wat het bestand zelf niet is", en: "Readable, which the file itself is not" }
     /// Records that only a copy has.
     only_in_copy(what: &str) { nl: "Alleen daar: {what}", en: "Only there: {what}" }
     /// Records that only the store has.
