@@ -81,8 +81,8 @@ pub(super) fn newest(files: &Files) -> Option<PathBuf> {
 /// Removes the newest backup if it is the present version itself: a save made it and was killed before it replaced the
 /// store. Needs the lock.
 pub(super) fn remove_unneeded(files: &Files) {
-    // Such a backup is another name of the store, which hardly ever has one.
-    if files.disk().look(&files.target).is_ok_and(|seen| seen.names == 1) {
+    // Such a backup is another name of the store, which hardly ever has one. Other systems do not count names.
+    if cfg!(unix) && files.disk().look(&files.target).is_ok_and(|seen| seen.names == 1) {
         return;
     }
     let names = files.disk().list(&files.backups()).unwrap_or_default();

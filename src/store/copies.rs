@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::disk::{Disk, RealDisk};
+use super::disk::{Disk, Kind, RealDisk};
 use super::files::{FileKind, Files, MOMENT};
 use super::write::{link_or_copy, make_private_folder};
 use super::{Doing, PATIENCE, Store, StoreError, lock};
@@ -49,7 +49,6 @@ pub fn conflict_copies(path: &Path, now: Option<&Overview>) -> Result<Vec<Confli
         let seen = files.disk().look(&path).ok()?;
         let written = seen.stamp.modified.and_then(|at| Timestamp::try_from(at).ok());
         let content = match (Store::open(&path), now) {
-            (Err(StoreError::NotAFile { .. }), _) => return None,
             (Ok(then), Some(now)) if is_unrelated(now, then.overview()) => return None,
             (Ok(then), Some(now)) => CopyContent::Compared(Difference::between(now, then.overview())),
             (Ok(_), None) => CopyContent::Readable,
@@ -84,6 +83,7 @@ pub fn put_copy_aside_on(
     let failed = || StoreError::io(Doing::BackUp, &folder);
     files
         .refuse_foreign(&folder)
+        .and_then(|()| files.refuse_foreign(&from))
         .and_then(|()| make_private_folder(files.disk(), &folder))
         .map_err(failed())?;
     let name = from.file_name().unwrap_or_default();
@@ -102,7 +102,7 @@ pub fn put_copy_aside_on(
     Ok(Some(to))
 }
 
-/// The files beside the store that are named like copies of it.
+/// The files beside the store that are named like copies of it. A link is none: it may lead to the store itself.
 fn paths(files: &Files) -> Result<Vec<PathBuf>, StoreError> {
     let names = files.disk().list(files.folder()).map_err(StoreError::io(Doing::Read, files.folder()))?;
     let stem = files.stem().and_then(|stem| stem.to_str()).unwrap_or_default();
@@ -114,7 +114,9 @@ fn paths(files: &Files) -> Result<Vec<PathBuf>, StoreError> {
     let mut paths: Vec<PathBuf> = names.map(|name| files.folder().join(name)).collect();
     paths.sort();
     let own = files.all().map_err(StoreError::io(Doing::Read, files.folder()))?;
-    paths.retain(|path| !own.iter().any(|(kind, own)| own == path && *kind != FileKind::Draft));
+    let is_other = |path: &Path| files.disk().look(path).is_ok_and(|seen| seen.kind != Kind::File);
+    let is_own = |path: &Path| own.iter().any(|(kind, own)| own == path && *kind != FileKind::Draft);
+    paths.retain(|path| !is_other(path) && !is_own(path));
     Ok(paths)
 }
 

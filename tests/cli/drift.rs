@@ -134,6 +134,16 @@ fn another_store_with_a_name_that_begins_alike_is_no_copy() {
     assert_eq!(json["copies"].as_array().map(Vec::len), Some(0), "{json}");
 }
 
+#[cfg(unix)]
+#[test]
+fn a_link_is_no_copy() {
+    let home = Home::with_example();
+    let link = store(&home).with_file_name("example-link.json");
+    std::os::unix::fs::symlink("example.json", link).expect("a link");
+    let json = home.overleg_on_example(&["where", "--json"]).succeeds().json();
+    assert_eq!(json["copies"].as_array().map(Vec::len), Some(0), "{json}");
+}
+
 #[test]
 fn a_copy_is_put_among_the_backups_by_its_name_and_stays_there() {
     let (home, copy) = with_copy(" (1)");
