@@ -141,7 +141,7 @@ impl Text {
 
 impl<T: Record + Serialize> CachedText<T> {
     /// Finds what it spells differently, before it is dropped.
-    fn drop_into(self, spellings: &mut Spellings) -> io::Result<()> {
+    fn leave_spellings(self, spellings: &mut Spellings) -> io::Result<()> {
         if let Text::OfFile(..) = self.text
             && text_of(&self.records, &Spellings::default())? != self.text.bytes()
         {
@@ -169,7 +169,7 @@ impl<T: Record + Serialize> TableWriter<'_, T> {
         let place = |leaf: &Arc<Vec<T>>| Arc::as_ptr(leaf).addr();
         let known: Vec<_> = self.records.leaves().map(|leaf| cached.remove(&place(leaf))).collect();
         // The other groups are those whose records changed.
-        cached.into_values().try_for_each(|cached| cached.drop_into(spellings))?;
+        cached.into_values().try_for_each(|cached| cached.leave_spellings(spellings))?;
         let mut kept = CachedTexts::new();
         if is_left_out(self.name, self.records) {
             return Ok(kept);
@@ -195,7 +195,7 @@ impl<T: Record + Serialize> TableWriter<'_, T> {
                     *room = left;
                     kept.insert(place(leaf), cached);
                 }
-                None => cached.drop_into(spellings)?,
+                None => cached.leave_spellings(spellings)?,
             }
         }
         out.write_all(after_table(self.records))?;
