@@ -1,5 +1,6 @@
 //! Copies of a store beside it, which a synced folder makes when two machines changed it at the same time.
 
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -10,7 +11,9 @@ use super::{Doing, PATIENCE, Store, StoreError, lock};
 use crate::domain::{Difference, Overview, Timestamp};
 
 /// What follows the name of the store in the name of a copy: of a synced folder, a browser or a file manager.
-const MARKS: [&str; 7] = [" (", ".sync-conflict-", "-", "_conflict", " - ", " copy", " kopie"];
+const MARKS: [&str; 6] = [" (", ".sync-conflict-", "_conflict", " - ", " copy", " kopie"];
+/// The same, before the name of a machine. But another store may be named so too.
+const MARK_OF_MACHINE: &str = "-";
 
 /// A copy of a store, beside it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,15 +44,17 @@ impl ConflictCopy {
     }
 }
 
-/// The copies beside the store at `path`, by name, compared with the overview in it, if that can be read. A store that
-/// has no record in common with it is no copy.
+/// The copies beside the store at `path`, by name, compared with the overview in it, if that can be read. A file
+/// that is named as of another machine, and has no record in common with it, is another store.
 pub fn conflict_copies(path: &Path, now: Option<&Overview>) -> Result<Vec<ConflictCopy>, StoreError> {
     let files = Files::of(path);
-    let copy = |path: PathBuf| {
+    let copy = |(path, named): (PathBuf, Named)| {
         let seen = files.disk().look(&path).ok()?;
         let written = seen.stamp.modified.and_then(|at| Timestamp::try_from(at).ok());
         let content = match (Store::open(&path), now) {
-            (Ok(then), Some(now)) if is_unrelated(now, then.overview()) => return None,
+            (Ok(then), Some(now)) if named == Named::PerhapsStore && is_unrelated(now, then.overview()) => {
+                return None;
+            }
             (Ok(then), Some(now)) => CopyContent::Compared(Difference::between(now, then.overview())),
             (Ok(_), None) => CopyContent::Readable,
             (Err(_), _) => CopyContent::Unreadable,
@@ -74,11 +79,11 @@ pub fn put_copy_aside_on(
 ) -> Result<Option<PathBuf>, StoreError> {
     let files = Files::on(disk, path);
     let _lock = lock(&files, PATIENCE)?;
-    let is_meant = |path: &PathBuf| {
+    let is_meant = |(path, _): &(PathBuf, Named)| {
         let is_same = || path.canonicalize().ok().is_some_and(|path| copy.canonicalize().ok() == Some(path));
         path.file_name() == Some(copy.as_os_str()) || is_same()
     };
-    let Some(from) = paths(&files)?.into_iter().find(is_meant) else { return Ok(None) };
+    let Some((from, _)) = paths(&files)?.into_iter().find(is_meant) else { return Ok(None) };
     let folder = files.backups();
     let failed = || StoreError::io(Doing::BackUp, &folder);
     files
@@ -102,29 +107,42 @@ pub fn put_copy_aside_on(
     Ok(Some(to))
 }
 
-/// The files beside the store that are named like copies of it. A link is none: it may lead to the store itself.
-fn paths(files: &Files) -> Result<Vec<PathBuf>, StoreError> {
-    let names = files.disk().list(files.folder()).map_err(StoreError::io(Doing::Read, files.folder()))?;
-    let stem = files.stem().and_then(|stem| stem.to_str()).unwrap_or_default();
-    let is_copy = |name: &str| {
-        let rest = name.strip_prefix(stem).and_then(|rest| rest.strip_suffix(".json"));
-        rest.is_some_and(is_mark)
-    };
-    let names = names.into_iter().filter(|name| name.to_str().is_some_and(is_copy));
-    let mut paths: Vec<PathBuf> = names.map(|name| files.folder().join(name)).collect();
-    paths.sort();
-    let own = files.all().map_err(StoreError::io(Doing::Read, files.folder()))?;
-    let is_other = |path: &Path| files.disk().look(path).is_ok_and(|seen| seen.kind != Kind::File);
-    let is_own = |path: &Path| own.iter().any(|(kind, own)| own == path && *kind != FileKind::Draft);
-    paths.retain(|path| !is_other(path) && !is_own(path));
-    Ok(paths)
+/// What a file is, going by its name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Named {
+    Copy,
+    /// A copy, or another store.
+    PerhapsStore,
 }
 
-/// Whether this makes the name of the store that of a copy. A Mac only adds a number.
-fn is_mark(rest: &str) -> bool {
-    let number = rest.strip_prefix(' ');
-    MARKS.iter().any(|mark| rest.starts_with(mark))
-        || number.is_some_and(|number| !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()))
+impl Named {
+    /// What a file is of which the name has this after that of the store; none for any other file. A Mac only adds a
+    /// number.
+    fn after(rest: &str) -> Option<Self> {
+        let number = rest.strip_prefix(' ').unwrap_or_default();
+        let is_numbered = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
+        if is_numbered || MARKS.iter().any(|mark| rest.starts_with(mark)) {
+            return Some(Self::Copy);
+        }
+        rest.starts_with(MARK_OF_MACHINE).then_some(Self::PerhapsStore)
+    }
+}
+
+/// The files beside the store that are named like copies of it. A link is none: it may lead to the store itself.
+fn paths(files: &Files) -> Result<Vec<(PathBuf, Named)>, StoreError> {
+    let names = files.disk().list(files.folder()).map_err(StoreError::io(Doing::Read, files.folder()))?;
+    let own = files.all().map_err(StoreError::io(Doing::Read, files.folder()))?;
+    let stem = files.stem().and_then(|stem| stem.to_str()).unwrap_or_default();
+    let is_other = |path: &Path| files.disk().look(path).is_ok_and(|seen| seen.kind != Kind::File);
+    let is_own = |path: &Path| own.iter().any(|(kind, own)| own == path && *kind != FileKind::Draft);
+    let named = |name: &OsString| {
+        let rest = name.to_str()?.strip_prefix(stem)?.strip_suffix(".json")?;
+        let path = files.folder().join(name);
+        Named::after(rest).filter(|_| !is_other(&path) && !is_own(&path)).map(|named| (path, named))
+    };
+    let mut paths: Vec<_> = names.iter().filter_map(named).collect();
+    paths.sort_by(|(one, _), (other, _)| one.cmp(other));
+    Ok(paths)
 }
 
 /// Whether these are two stores that have nothing in common.

@@ -134,6 +134,17 @@ fn another_store_with_a_name_that_begins_alike_is_no_copy() {
     assert_eq!(json["copies"].as_array().map(Vec::len), Some(0), "{json}");
 }
 
+#[test]
+fn a_copy_is_told_though_the_store_was_begun_anew_and_has_nothing_in_common_with_it() {
+    let (home, copy) = with_copy(" (1)");
+    let store = store(&home);
+    fs::remove_file(&store).expect("removed");
+    home.overleg(&["--store", store.to_str().expect("text"), "init", "--empty"]).succeeds();
+    home.overleg_on_example(&["add", "person", "--name", "Els"]).succeeds();
+    let said = home.dutch_on_example(&["check"]).succeeds().stderr;
+    assert!(said.contains(copy.to_str().expect("text")), "{said}");
+}
+
 #[cfg(unix)]
 #[test]
 fn a_link_is_no_copy() {
