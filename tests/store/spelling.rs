@@ -72,6 +72,12 @@ fn document(home: &Home) -> Value {
     serde_json::from_str(&text(home)).expect("JSON")
 }
 
+fn first_in(table: &str, store: &Store) -> RecordId {
+    let mut kinds = Kind::ALL.iter().zip(Kind::TABLES);
+    let (kind, _) = kinds.find(|(_, name)| **name == table).expect("a table");
+    store.overview().records_of(*kind).next().expect("there").id()
+}
+
 /// The change that sets one field of a record to this value.
 fn patched(store: &Store, id: RecordId, key: &str, value: Value) -> Change {
     let before = store.overview().record(id).expect("there");
@@ -91,9 +97,7 @@ fn patched(store: &Store, id: RecordId, key: &str, value: Value) -> Change {
 fn editing_one_field_keeps_the_spelling_of_all_others(#[case] table: &str, #[case] key: &str) {
     let home = odd_home();
     let mut store = home.open();
-    let mut kinds = Kind::ALL.iter().zip(Kind::TABLES);
-    let (kind, _) = kinds.find(|(_, name)| **name == table).expect("a table");
-    let id = store.overview().records_of(*kind).next().expect("there").id();
+    let id = first_in(table, &store);
     let change = patched(&store, id, key, json!("Nieuw."));
     store.commit(&change).expect("committed");
     let mut expected = odd_document();
@@ -126,9 +130,7 @@ fn odd_home_of_ours() -> (Home, Value) {
 fn the_spelling_also_stays_in_a_file_that_this_program_wrote(#[case] table: &str, #[case] key: &str) {
     let (home, mut expected) = odd_home_of_ours();
     let mut store = home.open();
-    let mut kinds = Kind::ALL.iter().zip(Kind::TABLES);
-    let (kind, _) = kinds.find(|(_, name)| **name == table).expect("a table");
-    let id = store.overview().records_of(*kind).next().expect("there").id();
+    let id = first_in(table, &store);
     store.commit(&patched(&store, id, key, json!("Nieuw."))).expect("committed");
     expected[table][0][key] = json!("Nieuw.");
     assert_eq!(document(&home), expected);
