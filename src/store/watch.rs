@@ -35,6 +35,13 @@ enum FileState {
 }
 
 impl Watch {
+    /// Writes what is in memory where the store was. Nobody else did anything, so the next look reports nothing.
+    pub fn write_anew(&mut self, store: &mut Store) -> Result<(), StoreError> {
+        store.write_anew()?;
+        self.look(store);
+        Ok(())
+    }
+
     /// Checks whether another program wrote the file, and reads it if so. Reports that the overview changed, that the
     /// file can be read again, or that it can no longer be read; none when there is nothing new. While nobody writes
     /// the file, this asks the system for its stamp once and reads nothing.

@@ -89,6 +89,19 @@ fn a_missing_file_is_reported_by_the_watch() {
 }
 
 #[test]
+fn a_file_that_this_program_wrote_anew_is_not_reported() {
+    let home = Home::new();
+    let (mut store, mut watch) = watched(&home);
+    fs::remove_file(home.store()).expect("removed");
+    let reported = (0..2).find_map(|_| watch.look(&mut store));
+    assert!(matches!(reported, Some(Err(StoreError::Missing { .. }))));
+    watch.write_anew(&mut store).expect("written");
+    assert!(watch.look(&mut store).is_none());
+    home.write(renamed("Raad van advies"));
+    assert!(matches!(watch.look(&mut store), Some(Ok(()))));
+}
+
+#[test]
 fn a_repaired_file_is_read_even_with_the_same_content_as_before() {
     let home = Home::new();
     let (mut store, mut watch) = watched(&home);

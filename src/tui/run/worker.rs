@@ -256,7 +256,8 @@ impl StoreWorker {
             Choice::PutMissingBack => self.store.put_missing_back().map_err(|error| error.in_words(lang)),
             Choice::LeaveMissingOut => self.store.leave_missing_out().map_err(|error| error.in_words(lang)),
             Choice::WriteAnew => {
-                self.store.write_anew().map(|()| Some(0)).map_err(|error| error.in_words(lang))
+                let written = self.watch.write_anew(&mut self.store);
+                written.map(|()| Some(0)).map_err(|error| error.in_words(lang))
             }
         };
         let followed = followed.and_then(|count| count.ok_or_else(|| lang.nothing_missing().to_owned()));
