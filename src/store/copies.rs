@@ -12,7 +12,7 @@ use crate::domain::{Difference, Overview, Timestamp};
 
 /// What follows the name of the store in the name of a copy: of a synced folder, a browser or a file manager.
 const MARKS: [&str; 6] = [" (", ".sync-conflict-", "_conflict", " - ", " copy", " kopie"];
-/// The same, before the name of a machine. But another store may be named so too.
+/// Comes before the name of a machine in the name of a copy. Another store may have such a name too.
 const MARK_OF_MACHINE: &str = "-";
 
 /// A copy of a store, beside it.
@@ -45,7 +45,7 @@ impl ConflictCopy {
 }
 
 /// The copies beside the store at `path`, by name, compared with the overview in it, if that can be read. A file
-/// that is named as of another machine, and has no record in common with it, is another store.
+/// whose name may be that of another store, and that has no record in common with it, is left out.
 pub fn conflict_copies(path: &Path, now: Option<&Overview>) -> Result<Vec<ConflictCopy>, StoreError> {
     let files = Files::of(path);
     let copy = |(path, named): (PathBuf, Named)| {
@@ -107,7 +107,7 @@ pub fn put_copy_aside_on(
     Ok(Some(to))
 }
 
-/// What a file is, going by its name.
+/// What a file beside the store is, going by its name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Named {
     Copy,
@@ -116,8 +116,8 @@ enum Named {
 }
 
 impl Named {
-    /// What a file is of which the name has this after that of the store; none for any other file. A Mac only adds a
-    /// number.
+    /// What a file is whose name begins like that of the store and goes on like this; none for any other file. A Mac
+    /// only adds a number.
     fn after(rest: &str) -> Option<Self> {
         let number = rest.strip_prefix(' ').unwrap_or_default();
         let is_numbered = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
